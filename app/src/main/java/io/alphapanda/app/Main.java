@@ -1,0 +1,52 @@
+package io.alphapanda.app;
+
+import io.alphapanda.app.backtest.BacktestCommand;
+import io.alphapanda.app.log.LogCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The command `alpha-panda`.
+@Command(name = "alpha-panda", mixinStandardHelpOptions = true, version = "alpha-panda 0.1.0",
+        description = "Write a strategy once; test it, trade it on paper, trade it live.",
+        subcommands = {BacktestCommand.class, LogCommand.class}, synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:it worked", "1:it failed; the message says what to do",
+            "2:the command line is wrong; nothing was started", "3:JDK 25 or Maven is missing"},
+        footer = {"", "Try it on the bars that come with it:",
+            "  alpha-panda backtest --strategy sma-cross --bars examples/bars/NIFTY_1m_generated.csv.gz"})
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /// Runs the command and ends the process with its exit code.
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /// The whole command line, for running and for tests.
+    public static CommandLine commandLine() {
+        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::explain);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /// A failure is one sentence; its trace is shown only for bugs, where somebody must read it.
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        boolean isBug = failure instanceof NullPointerException || failure instanceof IllegalStateException
+                || failure instanceof ClassCastException || failure instanceof IndexOutOfBoundsException;
+        command.getErr().println("alpha-panda: "
+                + (failure.getMessage() == null ? failure.toString() : failure.getMessage()));
+        if (isBug) {
+            failure.printStackTrace(command.getErr());
+        }
+        return failure instanceof IllegalArgumentException ? CommandLine.ExitCode.USAGE
+                : CommandLine.ExitCode.SOFTWARE;
+    }
+}

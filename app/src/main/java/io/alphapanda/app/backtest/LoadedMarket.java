@@ -1,0 +1,8 @@
+package io.alphapanda.app.backtest;
+
+import io.alphapanda.backtest.run.BacktestInput;
+import io.alphapanda.market.bars.BarsInHours;
+import io.alphapanda.market.files.BarSeries;
+
+/// What was read from the file, what of it lies within hours, and what is traded on.
+record LoadedMarket(BarSeries series, BarsInHours inHours, BacktestInput input) {}

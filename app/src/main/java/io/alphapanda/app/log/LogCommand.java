@@ -1,0 +1,19 @@
+package io.alphapanda.app.log;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `alpha-panda log`.
+@Command(name = "log", mixinStandardHelpOptions = true, description = "Shows what is in a log.",
+        subcommands = {})
+public final class LogCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to show: cat or topics");
+    }
+}

@@ -1,0 +1,37 @@
+package io.alphapanda.backtest.report;
+
+import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.eventlog.codec.DecisionDigest;
+import io.alphapanda.eventlog.engine.Tap;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Keeps decision events until their hash is asked for, so that hashing costs the run nothing.
+public final class DecisionRecord implements Tap {
+    /// So many events are kept at once; then they are hashed and let go.
+    static final int EVENTS_MAX = 1 << 20;
+
+    private final List<Envelope> kept = new ArrayList<>();
+    private final DecisionDigest digest = new DecisionDigest();
+
+    @Override
+    public void see(long position, Envelope event) {
+        if (event.type().isDecision()) {
+            kept.add(event);
+            if (kept.size() == EVENTS_MAX) {
+                flush();
+            }
+        }
+    }
+
+    /// The SHA-256 of all decision events so far, in hexadecimal. Ends the record.
+    public String hash() {
+        flush();
+        return digest.hex();
+    }
+
+    private void flush() {
+        kept.forEach(digest::add);
+        kept.clear();
+    }
+}

@@ -1,0 +1,73 @@
+package io.alphapanda.backtest.report;
+
+import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.domain.instrument.Side;
+import io.alphapanda.domain.marketdata.Bar;
+import io.alphapanda.domain.money.Money;
+import io.alphapanda.domain.order.Charges;
+import io.alphapanda.domain.order.Fill;
+import io.alphapanda.domain.position.Position;
+import io.alphapanda.eventlog.engine.Tap;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Pairs the fills of one strategy in one instrument into round trips.
+public final class RoundTrips implements Tap {
+    private final List<RoundTrip> closed = new ArrayList<>();
+    private Charges charges = Charges.NONE;
+    private Position position = Position.FLAT;
+    private Money entryCharges = Money.ZERO;
+    private int entryBar;
+    private long entryMicros;
+    private int bar = -1;
+
+    @Override
+    public void see(long logPosition, Envelope event) {
+        switch (event.data()) {
+            case Bar ignored -> bar++;
+            case Fill fill -> book(fill);
+            default -> {
+                // Only bars and fills make trips.
+            }
+        }
+    }
+
+    private void book(Fill fill) {
+        charges = charges.plus(fill.charges());
+        boolean opens = position.isFlat() || Long.signum(position.units()) == fill.side().sign();
+        if (position.isFlat()) {
+            entryBar = bar;
+            entryMicros = fill.executedAtMicros();
+            entryCharges = Money.ZERO;
+        }
+        if (opens) {
+            entryCharges = entryCharges.plus(fill.charges().total());
+        } else {
+            close(fill);
+        }
+        position = position.after(fill.side(), fill.lastUnits(), fill.lastPrice()).position();
+    }
+
+    private void close(Fill fill) {
+        long held = Math.abs(position.units());
+        long units = Math.min(held, fill.lastUnits());
+        Money share = units == held ? entryCharges
+                : new Money(entryCharges.micros() / Money.PAISA_MICROS * units / held * Money.PAISA_MICROS);
+        entryCharges = entryCharges.minus(share);
+        Side entrySide = Side.ofSign(position.units());
+        Position.Change change = position.after(fill.side(), units, fill.lastPrice());
+        closed.add(new RoundTrip(entrySide.sign() * units, entryBar, bar, position.averagePrice(),
+                fill.lastPrice(),
+                change.realised(), share.plus(fill.charges().total()), entryMicros, fill.executedAtMicros()));
+    }
+
+    /// Every finished trip, in the order in which they ended.
+    public List<RoundTrip> closed() {
+        return List.copyOf(closed);
+    }
+
+    /// What all orders cost, line by line.
+    public Charges charges() {
+        return charges;
+    }
+}

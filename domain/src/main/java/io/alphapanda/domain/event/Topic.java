@@ -1,0 +1,157 @@
+package io.alphapanda.domain.event;
+
+import static io.alphapanda.domain.event.EventType.*;
+import static io.alphapanda.domain.event.Topic.KeyRule.*;
+import static io.alphapanda.domain.event.Topic.Owner.*;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The registry of every topic there is: name, owner, key rule, partitions, retention and payload types.
+///
+/// A topic that belongs to accounts exists once per account, its name behind the account's:
+/// `paper.signals.raw`. Nothing subscribes by pattern: a consumer names a topic and a [Scope].
+/// The binary log stores the ordinal: add new topics at the end only.
+public enum Topic {
+    /// Ticks of every instrument.
+    TICKS("ticks", MARKET, INSTRUMENT, 12, Duration.ofHours(1), MARKET_TICK),
+    /// Quotes with depth.
+    QUOTES("quotes", MARKET, INSTRUMENT, 12, Duration.ofHours(1), MARKET_QUOTE),
+    /// Bars of one minute.
+    BARS_1M("bars.1m", MARKET, INSTRUMENT, 6, Duration.ofDays(7), MARKET_BAR),
+    /// Bars of five minutes.
+    BARS_5M("bars.5m", MARKET, INSTRUMENT, 6, Duration.ofDays(7), MARKET_BAR),
+    /// Bars of fifteen minutes.
+    BARS_15M("bars.15m", MARKET, INSTRUMENT, 6, Duration.ofDays(7), MARKET_BAR),
+    /// Bars of an hour.
+    BARS_1H("bars.1h", MARKET, INSTRUMENT, 6, Duration.ofDays(7), MARKET_BAR),
+    /// Bars of a session.
+    BARS_1D("bars.1d", MARKET, INSTRUMENT, 6, Duration.ofDays(7), MARKET_BAR),
+    /// Seconds and session phases.
+    CLOCK("clock", MARKET, SEGMENT, 1, Duration.ofDays(1), MARKET_CLOCK),
+    /// Every single vote.
+    SIGNALS_RAW("signals.raw", ACCOUNT, STRATEGY_INSTRUMENT, 6, Duration.ofDays(1), TRADING_SIGNAL),
+    /// One decision per group and evaluation.
+    SIGNALS_FUSED("signals.fused", ACCOUNT, STRATEGY_INSTRUMENT, 6, Duration.ofDays(1), FUSED_SIGNAL),
+    /// Approved by risk.
+    SIGNALS_VALIDATED("signals.validated", ACCOUNT, STRATEGY_INSTRUMENT, 6, Duration.ofDays(1), VALIDATED_SIGNAL),
+    /// Refused by risk.
+    SIGNALS_REJECTED("signals.rejected", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(7), REJECTED_SIGNAL),
+    /// Intents on their way to the venue.
+    ORDERS_SUBMITTED("orders.submitted", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_PLACED),
+    /// Accepted by the venue.
+    ORDERS_ACKNOWLEDGED("orders.acknowledged", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30),
+            ORDER_ACKNOWLEDGED),
+    /// Fills that leave something open.
+    ORDERS_PARTIALLY_FILLED("orders.partially_filled", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30),
+            ORDER_PARTIALLY_FILLED),
+    /// Fills that end an order.
+    ORDERS_FILLED("orders.filled", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_FILLED),
+    /// Canceled or expired.
+    ORDERS_CANCELED("orders.canceled", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_CANCELED),
+    /// Refused by the venue.
+    ORDERS_REJECTED("orders.rejected", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_REJECTED),
+    /// Technical failures.
+    ORDERS_FAILED("orders.failed", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_FAILED),
+    /// The newest state of each position.
+    POSITIONS_UPDATED("positions.updated", ACCOUNT, STRATEGY_INSTRUMENT, 3, null, POSITION_UPDATED),
+    /// The newest books of each strategy.
+    PORTFOLIO("portfolio.updated", ACCOUNT, STRATEGY, 3, null, PORTFOLIO_UPDATED),
+    /// Profit and loss over time.
+    PNL_SNAPSHOTS("pnl.snapshots", ACCOUNT, STRATEGY, 3, Duration.ofDays(30), PNL_SNAPSHOT),
+    /// Instructions.
+    CONTROL("control", Owner.SYSTEM, SERVICE, 1, Duration.ofDays(1), CONTROL_COMMAND),
+    /// Signs of life.
+    HEARTBEATS("heartbeats", Owner.SYSTEM, SERVICE, 1, Duration.ofDays(1), HEARTBEAT),
+    /// Failures.
+    ERRORS("errors", Owner.SYSTEM, SERVICE, 1, Duration.ofDays(1), SYSTEM_ERROR),
+    /// The newest state of each decider.
+    SNAPSHOTS("snapshots", Owner.SYSTEM, SERVICE, 1, null, STATE_SNAPSHOT),
+    /// Market records that could not be processed.
+    MARKET_DEAD_LETTERS("dlq", MARKET, INSTRUMENT, 3, Duration.ofDays(7), DEAD_LETTER),
+    /// Account records that could not be processed.
+    ACCOUNT_DEAD_LETTERS("dlq", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(7), DEAD_LETTER);
+
+    /// Whose topic it is.
+    public enum Owner {
+        /// One topic, seen by all accounts.
+        MARKET,
+        /// One topic, the desk's own.
+        SYSTEM,
+        /// One topic per account.
+        ACCOUNT
+    }
+
+    /// What the key of a record is made of: records of one key keep their order.
+    public enum KeyRule {
+        /// The instrument's id.
+        INSTRUMENT,
+        /// The market segment.
+        SEGMENT,
+        /// `account:strategy:instrument`, the strategy being the group.
+        STRATEGY_INSTRUMENT,
+        /// `account:strategy`.
+        STRATEGY,
+        /// `service:shard`.
+        SERVICE
+    }
+
+    private final String suffix;
+    private final Owner owner;
+    private final KeyRule keyRule;
+    private final int partitions;
+    private final Optional<Duration> retention;
+    private final EventType payload;
+
+    Topic(String suffix, Owner owner, KeyRule keyRule, int partitions,
+            @Nullable Duration retention, EventType payload) {
+        this.suffix = suffix;
+        this.owner = owner;
+        this.keyRule = keyRule;
+        this.partitions = partitions;
+        this.retention = Optional.ofNullable(retention);
+        this.payload = payload;
+    }
+
+    /// The full name, as `market.ticks` or `paper.orders.filled`.
+    ///
+    /// @throws IllegalArgumentException if the scope does not own such a topic
+    public String nameIn(Scope scope) {
+        boolean fits = switch (owner) {
+            case MARKET -> scope.equals(Scope.SHARED);
+            case SYSTEM -> scope.equals(Scope.SYSTEM);
+            case ACCOUNT -> scope.isAccount();
+        };
+        if (!fits) {
+            throw new IllegalArgumentException("scope '" + scope + "' has no topic '" + suffix + "': it belongs to "
+                    + owner);
+        }
+        return (owner == MARKET ? "market" : scope.name()) + "." + suffix;
+    }
+
+    /// Whose topic it is.
+    public Owner owner() {
+        return owner;
+    }
+
+    /// What its keys are made of.
+    public KeyRule keyRule() {
+        return keyRule;
+    }
+
+    /// How many partitions it has where the log is partitioned.
+    public int partitions() {
+        return partitions;
+    }
+
+    /// How long its records are kept; empty = only the newest of each key, for ever.
+    public Optional<Duration> retention() {
+        return retention;
+    }
+
+    /// The kind of event it carries.
+    public EventType payload() {
+        return payload;
+    }
+}

@@ -1,0 +1,81 @@
+package io.alphapanda.domain.verdict;
+
+import io.alphapanda.domain.event.FieldReader;
+import io.alphapanda.domain.event.FieldWriter;
+import io.alphapanda.domain.money.Money;
+import io.alphapanda.domain.time.Ist;
+
+/// The result of one risk rule: a stable code and the two numbers it compared.
+///
+/// @param rule which rule
+/// @param passed whether the order may go as far as this rule knows
+/// @param unit what the numbers are: micro-rupees, units, or microseconds of UTC
+/// @param observed what was found
+/// @param limit what it was held against
+public record RiskCheck(RuleCode rule, boolean passed, Unit unit, long observed, long limit) {
+    /// What the numbers of a check count. Written by ordinal.
+    public enum Unit {
+        /// Millionths of a rupee.
+        RUPEES,
+        /// Units of an instrument.
+        UNITS,
+        /// A moment, in microseconds of UTC.
+        TIME
+    }
+
+    /// The rules' codes: stable, since people search logs for them. Written by ordinal: add at the end only.
+    public enum RuleCode {
+        /// The instrument has no known price yet.
+        NO_REFERENCE_PRICE,
+        /// The size comes to no whole lot.
+        QUANTITY_ZERO,
+        /// The account already holds or awaits what the signal asks for.
+        DUPLICATE_SIGNAL,
+        /// The order would fill outside the hours that its product may trade in.
+        SESSION_CLOSED,
+        /// Delivery cannot be sold short.
+        SHORT_NOT_ALLOWED,
+        /// The position's value would pass its limit.
+        POSITION_LIMIT_EXCEEDED,
+        /// The order's value passes its limit.
+        ORDER_VALUE_EXCEEDED,
+        /// The order costs more than is free.
+        BUYING_POWER_EXCEEDED,
+        /// The order has more units than the exchange takes at once.
+        FREEZE_QUANTITY_EXCEEDED,
+        /// The order has more units than the desk allows at once.
+        ORDER_QUANTITY_EXCEEDED,
+        /// The account's positions together would pass their limit.
+        EXPOSURE_EXCEEDED,
+        /// An entry sized by equity still awaits its fill, so the position cannot be known.
+        ENTRY_PENDING
+    }
+
+    /// The code and the facts, as `ORDER_VALUE_EXCEEDED: observed=₹3000000.00, limit=₹2500000.00`.
+    public String explained() {
+        return rule + ": observed=" + shown(observed) + ", limit=" + shown(limit);
+    }
+
+    private String shown(long value) {
+        return switch (unit) {
+            case RUPEES -> "₹" + new Money(value);
+            case UNITS -> Long.toString(value);
+            case TIME -> Ist.shown(value);
+        };
+    }
+
+    /// Writes the check.
+    public void write(FieldWriter out) {
+        out.choice("rule", rule);
+        out.flag("passed", passed);
+        out.choice("unit", unit);
+        out.integer("observed", observed);
+        out.integer("limit", limit);
+    }
+
+    /// Reads what [#write] wrote.
+    public static RiskCheck read(FieldReader in) {
+        return new RiskCheck(in.choice("rule", RuleCode.class), in.flag("passed"), in.choice("unit", Unit.class),
+                in.integer("observed"), in.integer("limit"));
+    }
+}

@@ -1,0 +1,80 @@
+package io.alphapanda.eventlog.memory;
+
+import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.domain.event.EventType;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The newest events of a log, a bounded number of them, by position. One thread.
+public final class History {
+    /// How many events are kept unless said otherwise; a power of two.
+    public static final int EVENTS_MAX = 1 << 12;
+
+    private final @Nullable Envelope[] ring;
+    private final int mask;
+    private long start;
+    private long end;
+
+    /// A history of at least `eventsMax` events whose next one has position `next`.
+    public History(int eventsMax, long next) {
+        if (eventsMax < 1 || eventsMax > 1 << 24) {
+            throw new IllegalArgumentException("history must hold 1 to 16777216 events, was " + eventsMax);
+        }
+        int capacity = Integer.highestOneBit(Math.max(eventsMax, 2) - 1) << 1;
+        ring = new Envelope[capacity];
+        mask = capacity - 1;
+        start = next;
+        end = next;
+    }
+
+    /// Adds the next event and returns its position; the oldest gives way.
+    public long add(Envelope event) {
+        ring[(int) end & mask] = event;
+        if (end - start == ring.length) {
+            start++;
+        }
+        return end++;
+    }
+
+    /// The event at a position.
+    ///
+    /// @throws IllegalArgumentException if it has given way, or is not there yet
+    public Envelope at(long position) {
+        Envelope event = position < start || position >= end ? null : ring[(int) position & mask];
+        if (event == null) {
+            throw new IllegalArgumentException(
+                    "position " + position + " is not in the history, which holds " + start
+                            + " to " + (end - 1));
+        }
+        return event;
+    }
+
+    /// The newest events of one kind, oldest first, at most `count` of those still held.
+    public List<Envelope> newest(EventType type, int count) {
+        Deque<Envelope> found = new ArrayDeque<>();
+        for (long position = end - 1; position >= start && found.size() < count; position--) {
+            Envelope event = at(position);
+            if (event.type() == type) {
+                found.addFirst(event);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /// The oldest position still held.
+    public long start() {
+        return start;
+    }
+
+    /// The position that the next event will get.
+    public long end() {
+        return end;
+    }
+
+    /// How many events it holds at the most.
+    public int capacity() {
+        return ring.length;
+    }
+}

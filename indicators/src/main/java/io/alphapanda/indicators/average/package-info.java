@@ -1,0 +1,7 @@
+/// Moving averages. Simple ones are exact sums; `double` begins at the exponential one.
+///
+/// Start at [Sma].
+@NullMarked
+package io.alphapanda.indicators.average;
+
+import org.jspecify.annotations.NullMarked;

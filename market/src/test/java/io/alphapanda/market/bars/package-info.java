@@ -1,0 +1,4 @@
+@NullMarked
+package io.alphapanda.market.bars;
+
+import org.jspecify.annotations.NullMarked;

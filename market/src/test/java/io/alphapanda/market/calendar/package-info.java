@@ -1,0 +1,4 @@
+@NullMarked
+package io.alphapanda.market.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.alphapanda.market.clock;
+
+import org.jspecify.annotations.NullMarked;

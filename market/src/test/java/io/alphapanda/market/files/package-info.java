@@ -1,0 +1,4 @@
+@NullMarked
+package io.alphapanda.market.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.alphapanda.market.generated;
+
+import org.jspecify.annotations.NullMarked;

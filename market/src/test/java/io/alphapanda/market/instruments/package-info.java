@@ -1,0 +1,4 @@
+@NullMarked
+package io.alphapanda.market.instruments;
+
+import org.jspecify.annotations.NullMarked;

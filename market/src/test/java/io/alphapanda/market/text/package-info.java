@@ -1,0 +1,4 @@
+@NullMarked
+package io.alphapanda.market.text;
+
+import org.jspecify.annotations.NullMarked;
