@@ -1,11 +1,9 @@
 package io.alphapanda.backtest.report;
 
-import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.instrument.Instrument;
 import io.alphapanda.domain.instrument.Product;
 import io.alphapanda.domain.order.Fill;
 import io.alphapanda.domain.time.Ist;
-import io.alphapanda.eventlog.engine.Tap;
 import io.alphapanda.trading.charges.ChargeSegment;
 import io.alphapanda.trading.charges.RateTable;
 import java.util.ArrayList;
@@ -15,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Notices fills on dates whose rates are not known and had to be assumed.
-public final class AssumedRates implements Tap {
+final class AssumedRates {
     private final Instrument instrument;
     private final Product product;
     private final Optional<RateTable> rates;
@@ -23,15 +21,14 @@ public final class AssumedRates implements Tap {
     private long lastDay = Long.MIN_VALUE;
 
     /// Watches fills of one instrument; without rates there is nothing to assume.
-    public AssumedRates(Instrument instrument, Product product, Optional<RateTable> rates) {
+    AssumedRates(Instrument instrument, Product product, Optional<RateTable> rates) {
         this.instrument = instrument;
         this.product = product;
         this.rates = rates;
     }
 
-    @Override
-    public void see(long position, Envelope event) {
-        if (rates.isPresent() && event.data() instanceof Fill fill) {
+    void see(Fill fill) {
+        if (rates.isPresent()) {
             long day = Ist.epochDay(fill.executedAtMicros());
             if (day != lastDay) {
                 lastDay = day;
@@ -42,7 +39,7 @@ public final class AssumedRates implements Tap {
     }
 
     /// `rates: assumed` and which, or nothing.
-    public List<String> warnings() {
+    List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (!assumed.isEmpty()) {
             warnings.add("rates: assumed");

@@ -2,20 +2,18 @@ package io.alphapanda.backtest.report;
 
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.eventlog.codec.DecisionDigest;
-import io.alphapanda.eventlog.engine.Tap;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Keeps decision events until their hash is asked for, so that hashing costs the run nothing.
-public final class DecisionRecord implements Tap {
+final class DecisionRecord {
     /// So many events are kept at once; then they are hashed and let go.
     static final int EVENTS_MAX = 1 << 20;
 
     private final List<Envelope> kept = new ArrayList<>();
     private final DecisionDigest digest = new DecisionDigest();
 
-    @Override
-    public void see(long position, Envelope event) {
+    void see(Envelope event) {
         if (event.type().isDecision()) {
             kept.add(event);
             if (kept.size() == EVENTS_MAX) {
@@ -25,7 +23,7 @@ public final class DecisionRecord implements Tap {
     }
 
     /// The SHA-256 of all decision events so far, in hexadecimal. Ends the record.
-    public String hash() {
+    String hash() {
         flush();
         return digest.hex();
     }

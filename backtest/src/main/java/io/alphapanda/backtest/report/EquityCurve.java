@@ -1,14 +1,12 @@
 package io.alphapanda.backtest.report;
 
-import io.alphapanda.domain.event.Envelope;
-import io.alphapanda.domain.event.EventType;
+import io.alphapanda.domain.marketdata.Bar;
 import io.alphapanda.domain.time.Ist;
-import io.alphapanda.eventlog.engine.Tap;
 import io.alphapanda.trading.portfolio.AccountBooks;
 import java.util.Arrays;
 
 /// The account's equity at each bar's close, once that bar has had its full effect.
-public final class EquityCurve implements Tap {
+public final class EquityCurve {
     private final AccountBooks books;
     private long[] equityMicros;
     private long[] epochDays;
@@ -17,23 +15,21 @@ public final class EquityCurve implements Tap {
     private long barEnd;
 
     /// A curve of these books, with room for a number of bars.
-    public EquityCurve(AccountBooks books, int barsExpected) {
+    EquityCurve(AccountBooks books, int barsExpected) {
         this.books = books;
         equityMicros = new long[barsExpected];
         epochDays = new long[barsExpected];
     }
 
-    @Override
-    public void see(long position, Envelope event) {
-        if (event.type() == EventType.MARKET_BAR) {
-            end();
-            hasBar = true;
-            barEnd = event.occurredAtMicros();
-        }
+    /// The next bar begins: what was before has had its full effect.
+    void nextBar(Bar bar) {
+        end();
+        hasBar = true;
+        barEnd = bar.endMicros();
     }
 
     /// Takes the equity of the latest bar; called once more after the last one.
-    public void end() {
+    void end() {
         if (!hasBar) {
             return;
         }

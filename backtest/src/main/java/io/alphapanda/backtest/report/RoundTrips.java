@@ -1,18 +1,15 @@
 package io.alphapanda.backtest.report;
 
-import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.instrument.Side;
-import io.alphapanda.domain.marketdata.Bar;
 import io.alphapanda.domain.money.Money;
 import io.alphapanda.domain.order.Charges;
 import io.alphapanda.domain.order.Fill;
 import io.alphapanda.domain.position.Position;
-import io.alphapanda.eventlog.engine.Tap;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Pairs the fills of one strategy in one instrument into round trips.
-public final class RoundTrips implements Tap {
+final class RoundTrips {
     private final List<RoundTrip> closed = new ArrayList<>();
     private Charges charges = Charges.NONE;
     private Position position = Position.FLAT;
@@ -21,18 +18,11 @@ public final class RoundTrips implements Tap {
     private long entryMicros;
     private int bar = -1;
 
-    @Override
-    public void see(long logPosition, Envelope event) {
-        switch (event.data()) {
-            case Bar ignored -> bar++;
-            case Fill fill -> book(fill);
-            default -> {
-                // Only bars and fills make trips.
-            }
-        }
+    void nextBar() {
+        bar++;
     }
 
-    private void book(Fill fill) {
+    void book(Fill fill) {
         charges = charges.plus(fill.charges());
         boolean opens = position.isFlat() || Long.signum(position.units()) == fill.side().sign();
         if (position.isFlat()) {
@@ -62,12 +52,12 @@ public final class RoundTrips implements Tap {
     }
 
     /// Every finished trip, in the order in which they ended.
-    public List<RoundTrip> closed() {
+    List<RoundTrip> closed() {
         return List.copyOf(closed);
     }
 
     /// What all orders cost, line by line.
-    public Charges charges() {
+    Charges charges() {
         return charges;
     }
 }

@@ -1,11 +1,7 @@
 package io.alphapanda.backtest.run;
 
-import io.alphapanda.backtest.report.AssumedRates;
-import io.alphapanda.backtest.report.DecisionRecord;
-import io.alphapanda.backtest.report.DenialCount;
-import io.alphapanda.backtest.report.EquityCurve;
-import io.alphapanda.backtest.report.RoundTrips;
 import io.alphapanda.backtest.report.RunReport;
+import io.alphapanda.backtest.report.RunWatch;
 import io.alphapanda.domain.position.Position;
 import io.alphapanda.domain.signal.StrategyId;
 import io.alphapanda.eventlog.engine.Engine;
@@ -34,22 +30,17 @@ public final class Backtest {
     /// @throws IllegalStateException if a decider had to be fenced
     public RunReport run(EventLog log) {
         PaperDesk desk = PaperDesk.of(input, settings);
-        EquityCurve equity = new EquityCurve(desk.portfolio().books(), input.bars().size());
-        RoundTrips trips = new RoundTrips();
-        DenialCount denials = new DenialCount();
-        AssumedRates assumed = new AssumedRates(input.instrument(), settings.product(), settings.charges());
-        DecisionRecord decisions = new DecisionRecord();
+        RunWatch watch = new RunWatch(desk.portfolio().books(), input.bars().size(), input.instrument(),
+                settings.product(), settings.charges());
         long began = ticker.getAsLong();
-        Engine engine = new Engine(log, desk.deciders(), List.of(equity, trips, denials, assumed, decisions));
+        Engine engine = new Engine(log, desk.deciders(), List.of(watch));
         new BarFeed(input, engine).feedAll(settings.closeAtEnd());
-        equity.end();
+        watch.end();
         long nanos = ticker.getAsLong() - began;
         refuseFenced(engine.fenced());
         Position open = desk.portfolio().books().position(new StrategyId(settings.strategy()),
                 input.instrument().id());
-        return new RunReport(settings.cash(), desk.portfolio().books().value(), open, equity, trips.closed(),
-                denials.byRule(), denials.total(), trips.charges(), assumed.warnings(), decisions.hash(),
-                log.endPosition(), nanos / 1e9);
+        return watch.report(settings.cash(), open, log.endPosition(), nanos / 1e9);
     }
 
     private static void refuseFenced(List<Fenced> fenced) {

@@ -7,6 +7,7 @@ import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.marketdata.Bar;
 import io.alphapanda.domain.marketdata.MarketClock;
 import io.alphapanda.eventlog.engine.Engine;
+import io.alphapanda.market.clock.ClockSink;
 import io.alphapanda.market.clock.SessionClock;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class BarFeed {
     private final BacktestInput input;
     private final Engine engine;
     private final SessionClock clock;
+    private final ClockSink onMoment = this::feed;
     private final String barKey;
     private long barsFed;
     private long momentsFed;
@@ -35,7 +37,7 @@ final class BarFeed {
         List<Bar> bars = input.bars();
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
-            clock.advanceTo(bar.startMicros(), bar.endMicros(), this::feed);
+            clock.advanceTo(bar.startMicros(), bar.endMicros(), onMoment);
             engine.feed(Envelope.input(SOURCE, Scope.SHARED, barKey, bar.endMicros(), ++barsFed, bar));
             engine.drain();
         }
@@ -44,7 +46,7 @@ final class BarFeed {
             command(Action.CANCEL_ALL, end);
             command(closing, end);
         });
-        clock.finish(this::feed);
+        clock.finish(onMoment);
     }
 
     private void feed(long micros, MarketClock moment) {

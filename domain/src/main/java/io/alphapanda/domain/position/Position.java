@@ -66,12 +66,24 @@ public record Position(long units, Money cost) {
     }
 
     private Money shareOfCost(long closed) {
-        BigInteger held = BigInteger.valueOf(Math.abs(units));
-        BigInteger[] parts = BigInteger.valueOf(cost.micros()).multiply(BigInteger.valueOf(closed))
-                .divideAndRemainder(held);
-        int half = parts[1].shiftLeft(1).compareTo(held);
-        boolean up = half > 0 || (half == 0 && parts[0].testBit(0));
-        return new Money(parts[0].longValueExact() + (up ? 1 : 0));
+        long held = Math.abs(units);
+        long product = cost.micros() * closed;
+        if (Math.multiplyHigh(cost.micros(), closed) != 0 || product < 0) {
+            return new Money(shareOfCost(
+                    BigInteger.valueOf(cost.micros()).multiply(BigInteger.valueOf(closed)), held));
+        }
+        return new Money(product / held + (isRoundedUp(product / held, product % held, held) ? 1 : 0));
+    }
+
+    private static long shareOfCost(BigInteger product, long held) {
+        BigInteger[] parts = product.divideAndRemainder(BigInteger.valueOf(held));
+        long whole = parts[0].longValueExact();
+        return whole + (isRoundedUp(whole, parts[1].longValueExact(), held) ? 1 : 0);
+    }
+
+    private static boolean isRoundedUp(long whole, long rest, long divisor) {
+        int half = Long.compare(rest, divisor - rest);
+        return half > 0 || (half == 0 && (whole & 1) == 1);
     }
 
     /// Writes quantity and cost.

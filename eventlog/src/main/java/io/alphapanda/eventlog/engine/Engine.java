@@ -1,10 +1,10 @@
 package io.alphapanda.eventlog.engine;
 
+import io.alphapanda.domain.control.StateSnapshot;
 import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.EventId;
-import io.alphapanda.domain.event.EventType;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.eventlog.log.EventLog;
 import java.util.ArrayList;
@@ -27,6 +27,8 @@ public final class Engine {
     private final List<Tap> taps;
     private final Routes routes;
     private final int backlogMax;
+    private String lastSource = SERVICE;
+    private SequenceBook.Source lastNumbers = sequences.of(SERVICE);
     private long next;
 
     /// An engine over a log, with its deciders in the order in which each event visits them.
@@ -59,7 +61,7 @@ public final class Engine {
 
     /// Appends an event from outside; false, and nothing appended, if its sequence was seen before.
     public boolean feed(Envelope input) {
-        if (!sequences.isNews(input.source(), input.key(), input.sequence())) {
+        if (!numbersOf(input.source()).isNews(input.key(), input.sequence())) {
             return false;
         }
         if (log.endPosition() - next >= backlogMax) {
@@ -67,6 +69,15 @@ public final class Engine {
         }
         log.append(input);
         return true;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Long runs come from one source, as the same object.
+    private SequenceBook.Source numbersOf(String source) {
+        if (source != lastSource) {
+            lastNumbers = sequences.of(source);
+            lastSource = source;
+        }
+        return lastNumbers;
     }
 
     /// Runs the deciders until every event of the log is consumed.
@@ -80,8 +91,13 @@ public final class Engine {
     }
 
     /// Writes the state of every decider into the log, so that recovery may begin here.
+    ///
+    /// Not while one is fenced: its half-changed state is worth nothing, so recovery begins before its fault.
     public void snapshot() {
         drain();
+        if (!fenced().isEmpty()) {
+            return;
+        }
         log.commitSnapshot(next, Recovery.states(hosts, sequences, next, occurredAt()));
         // Nobody decides on a snapshot, so it is consumed as it is written.
         next = log.endPosition();
@@ -107,7 +123,7 @@ public final class Engine {
         for (int i = 0; i < taps.size(); i++) {
             taps.get(i).see(position, event);
         }
-        if (event.type() == EventType.STATE_SNAPSHOT) {
+        if (event.data() instanceof StateSnapshot) {
             return;
         }
         List<HostedDecider> takers = routes.of(event);
@@ -133,6 +149,7 @@ public final class Engine {
         EventId id = EventId.ofOutput(event.occurredAtMicros(), event.id(), SERVICE, key, 0);
         return new Envelope(id, SERVICE, Scope.SYSTEM, key, event.occurredAtMicros(),
                 event.publishedAtMicros(),
-                event.correlationId(), event.id(), event.traceparent(), sequences.next(SERVICE, key), error);
+                event.correlationId(), event.id(), event.traceparent(), sequences.of(SERVICE).next(key),
+                error);
     }
 }

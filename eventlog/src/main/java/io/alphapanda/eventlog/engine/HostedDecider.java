@@ -14,7 +14,7 @@ import java.util.Optional;
 final class HostedDecider implements Outbox {
     private final Decider decider;
     private final String service;
-    private final SequenceBook sequences;
+    private final SequenceBook.Source sequences;
     private final List<Envelope> outputs;
     private Optional<RuntimeException> fault = Optional.empty();
     private Envelope inHand;
@@ -23,7 +23,7 @@ final class HostedDecider implements Outbox {
     HostedDecider(Decider decider, SequenceBook sequences, List<Envelope> outputs, Envelope nothingYet) {
         this.decider = decider;
         this.service = decider.service();
-        this.sequences = sequences;
+        this.sequences = sequences.of(service);
         this.outputs = outputs;
         this.inHand = nothingYet;
     }
@@ -41,7 +41,7 @@ final class HostedDecider implements Outbox {
             return true;
         } catch (RuntimeException bug) {
             List<Envelope> unsaid = outputs.subList(before, outputs.size());
-            unsaid.forEach(output -> sequences.giveBack(service, output.key()));
+            unsaid.forEach(output -> sequences.giveBack(output.key()));
             unsaid.clear();
             fault = Optional.of(bug);
             return false;
@@ -50,11 +50,11 @@ final class HostedDecider implements Outbox {
 
     @Override
     public void emit(Scope scope, String key, Event event, Cause cause) {
-        EventId id = EventId.ofOutput(inHand.occurredAtMicros(), inHand.id(), key, service, ordinal++);
+        EventId id = EventId.ofOutput(inHand.occurredAtMicros(), inHand.id(), service, key, ordinal++);
         outputs.add(
                 new Envelope(id, service, scope, key, inHand.occurredAtMicros(), inHand.publishedAtMicros(),
                         cause.correlationId(), cause.eventId(), inHand.traceparent(),
-                        sequences.next(service, key), event));
+                        sequences.next(key), event));
     }
 
     @Override

@@ -70,11 +70,15 @@ final class Recovery {
         }
         Queue<Envelope> expected = new ArrayDeque<>();
         log.replay(from, (position, event) -> {
+            if (event.type() == EventType.STATE_SNAPSHOT) {
+                // It was written beside the sequences, and nobody decides on it.
+                return;
+            }
             boolean isOurs = event.causationId() != null && sources.contains(event.source());
-            if (isOurs && event.type() != EventType.STATE_SNAPSHOT) {
+            if (isOurs) {
                 compare(position, expected.poll(), event);
-            } else if (!isOurs) {
-                sequences.isNews(event.source(), event.key(), event.sequence());
+            } else {
+                sequences.of(event.source()).isNews(event.key(), event.sequence());
             }
             if (position < consumed) {
                 expected.addAll(replayer.process(position, event));

@@ -9,56 +9,63 @@ import java.util.TreeMap;
 
 /// The highest sequence number seen of each (source, key): what makes an event count once. One thread.
 final class SequenceBook {
-    private final Map<String, Map<String, Counter>> bySource = new HashMap<>();
-    private String lastSource = "";
-    private String lastKey = "";
-    private Counter last = new Counter();
+    private final Map<String, Source> sources = new HashMap<>();
+
+    /// One source's numbers, key by key. The same object for as long as the book lives.
+    static final class Source {
+        private final Map<String, Counter> byKey = new HashMap<>();
+        private String lastKey = "";
+        private Counter last = new Counter();
+
+        /// Takes note of a number that came from outside; false if it, or a later one, was seen before.
+        boolean isNews(String key, long sequence) {
+            Counter counter = counter(key);
+            if (sequence <= counter.value) {
+                return false;
+            }
+            counter.value = sequence;
+            return true;
+        }
+
+        /// The next number of this key.
+        long next(String key) {
+            return ++counter(key).value;
+        }
+
+        /// Takes back the newest number of this key, because its event was never said.
+        void giveBack(String key) {
+            counter(key).value--;
+        }
+
+        @SuppressWarnings("ReferenceEquality") // One source sends long runs under one key, as the same object.
+        private Counter counter(String key) {
+            if (key != lastKey) {
+                last = byKey.computeIfAbsent(key, k -> new Counter());
+                lastKey = key;
+            }
+            return last;
+        }
+
+        private void clear() {
+            byKey.clear();
+            lastKey = "";
+            last = new Counter();
+        }
+    }
 
     private static final class Counter {
         private long value;
     }
 
-    /// Takes note of a number that came from outside; false if it, or a later one, was seen before.
-    boolean isNews(String source, String key, long sequence) {
-        Counter counter = counter(source, key);
-        if (sequence <= counter.value) {
-            return false;
-        }
-        counter.value = sequence;
-        return true;
-    }
-
-    /// The next number of this source and key.
-    long next(String source, String key) {
-        return ++counter(source, key).value;
-    }
-
-    /// Takes back the newest number of this source and key, because its event was never said.
-    void giveBack(String source, String key) {
-        counter(source, key).value--;
-    }
-
-    private Counter counter(String source, String key) {
-        // One feed sends long runs under one key, as the same two objects.
-        if (isSame(source, lastSource) && isSame(key, lastKey)) {
-            return last;
-        }
-        last = bySource.computeIfAbsent(source, s -> new HashMap<>()).computeIfAbsent(key,
-                k -> new Counter());
-        lastSource = source;
-        lastKey = key;
-        return last;
-    }
-
-    @SuppressWarnings("ReferenceEquality")
-    private static boolean isSame(String a, String b) {
-        return a == b;
+    /// The numbers of one source.
+    Source of(String source) {
+        return sources.computeIfAbsent(source, s -> new Source());
     }
 
     void snapshot(FieldWriter out) {
         record Line(String source, String key, long value) {}
-        List<Line> lines = new TreeMap<>(bySource).entrySet().stream()
-                .flatMap(source -> new TreeMap<>(source.getValue()).entrySet().stream()
+        List<Line> lines = new TreeMap<>(sources).entrySet().stream()
+                .flatMap(source -> new TreeMap<>(source.getValue().byKey).entrySet().stream()
                         .map(key -> new Line(source.getKey(), key.getKey(), key.getValue().value)))
                 .toList();
         out.list("sequences", lines, (writer, line) -> {
@@ -69,15 +76,10 @@ final class SequenceBook {
     }
 
     void restore(FieldReader in) {
-        bySource.clear();
-        lastSource = "";
-        lastKey = "";
-        last = new Counter();
+        sources.values().forEach(Source::clear);
         in.list("sequences", line -> {
-            String source = line.text("source");
-            String key = line.text("key");
-            counter(source, key).value = line.integer("sequence");
-            return key;
+            Source source = of(line.text("source"));
+            return source.isNews(line.text("key"), line.integer("sequence"));
         });
     }
 }

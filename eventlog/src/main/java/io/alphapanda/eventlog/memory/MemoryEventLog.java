@@ -5,13 +5,14 @@ import io.alphapanda.domain.event.EventType;
 import io.alphapanda.eventlog.log.EventLog;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A log that keeps only a bounded history and forgets everything at the end of the process.
 ///
 /// Durable means appended. One thread: other threads hand their events to the engine's inbox.
 public final class MemoryEventLog implements EventLog {
     private final History history;
-    private volatile long visibleEnd;
+    private final AtomicLong visibleEnd = new AtomicLong();
     private long consumed;
     private long snapshotAt = -1;
 
@@ -28,7 +29,7 @@ public final class MemoryEventLog implements EventLog {
     @Override
     public long append(Envelope input) {
         long position = history.add(input);
-        visibleEnd = position + 1;
+        visibleEnd.setRelease(position + 1);
         return position;
     }
 
@@ -38,7 +39,7 @@ public final class MemoryEventLog implements EventLog {
             history.add(outputs.get(i));
         }
         consumed = newConsumed;
-        visibleEnd = history.end();
+        visibleEnd.setRelease(history.end());
     }
 
     @Override
@@ -69,7 +70,7 @@ public final class MemoryEventLog implements EventLog {
 
     @Override
     public long durablePosition() {
-        return visibleEnd;
+        return visibleEnd.getAcquire();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The books of one account: cash, and a position per strategy and instrument, marked at the last price.
 ///
@@ -23,6 +24,7 @@ import java.util.Optional;
 public final class AccountBooks {
     private final Map<InstrumentId, Line> lines = new LinkedHashMap<>();
     private final Map<StrategyId, StrategyTotals> totals = new LinkedHashMap<>();
+    private @Nullable Line lastMarked;
     private long cashMicros;
     private long chargesMicros;
     private long realisedMicros;
@@ -34,12 +36,10 @@ public final class AccountBooks {
 
     /// Takes note of the last price of an instrument.
     public void mark(InstrumentId instrument, Price price) {
-        Line line = lines.get(instrument);
-        if (line == null) {
-            line = new Line(instrument);
-            lines.put(instrument, line);
+        if (lastMarked == null || !lastMarked.instrument.equals(instrument)) {
+            lastMarked = lines.computeIfAbsent(instrument, Line::new);
         }
-        line.markMicros = price.micros();
+        lastMarked.markMicros = price.micros();
     }
 
     /// Books a fill, and gives what it realised before charges.
@@ -155,6 +155,7 @@ public final class AccountBooks {
     /// Takes what [#snapshot] wrote.
     public void restore(FieldReader in) {
         lines.clear();
+        lastMarked = null;
         totals.clear();
         cashMicros = in.decimal("cash");
         chargesMicros = in.decimal("charges");

@@ -20,7 +20,9 @@ import io.alphapanda.domain.position.PositionUpdated;
 import io.alphapanda.domain.signal.StrategyId;
 import io.alphapanda.trading.portfolio.AccountBooks.OpenPosition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The portfolio-manager of one account: books every fill, marks every bar, and reports both.
@@ -28,6 +30,7 @@ public final class PortfolioManager implements Decider {
     private final Scope account;
     private final AccountBooks books;
     private final PositionHistory history = new PositionHistory();
+    private final Map<StrategyId, String> groupKeys = new HashMap<>();
     private final Set<Subscription> subscriptions;
 
     /// Books that begin with this much cash, marked by bars of these topics.
@@ -83,7 +86,7 @@ public final class PortfolioManager implements Decider {
                 books.realised(fill.group(), fill.instrument()));
         history.add(event.occurredAtMicros(), updated);
         out.emit(account, event.key(), updated);
-        out.emit(account, account.name() + ":" + fill.group(),
+        out.emit(account, groupKeys.computeIfAbsent(fill.group(), group -> account + ":" + group),
                 new PortfolioUpdated(fill.group(), holdings(fill.group()), books.realised(fill.group()),
                         books.charges(fill.group()), books.value()));
     }
