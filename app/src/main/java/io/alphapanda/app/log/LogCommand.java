@@ -6,8 +6,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `alpha-panda log`.
-@Command(name = "log", mixinStandardHelpOptions = true, description = "Shows what is in a log.",
-        subcommands = {})
+@Command(name = "log", mixinStandardHelpOptions = true,
+        description = "Shows what is in an event log, also while a desk writes it.",
+        subcommands = {CatCommand.class, TopicsCommand.class}, synopsisSubcommandLabel = "cat|topics")
 public final class LogCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -47,7 +47,7 @@ public record Money(long micros) implements Comparable<Money> {
     /// The nearest paisa; half a paisa goes away from zero.
     public Money roundHalfUpToPaisa() {
         long sign = micros < 0 ? -1 : 1;
-        return ofPaise(sign * ((Math.abs(micros) + PAISA_MICROS / 2) / PAISA_MICROS));
+        return ofPaise(sign * (Math.addExact(Math.absExact(micros), PAISA_MICROS / 2) / PAISA_MICROS));
     }
 
     /// True below zero.

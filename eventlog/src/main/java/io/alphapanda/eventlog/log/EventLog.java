@@ -27,7 +27,7 @@ public interface EventLog extends AutoCloseable {
     /// The position of the first record of the newest complete snapshot set, if there is one.
     OptionalLong newestSnapshot();
 
-    /// The position of the oldest event that is still kept.
+    /// From this position on no event is missing. Some older ones may still be kept: [#replay] shows which.
     long startPosition();
 
     /// The position that the next event will get.

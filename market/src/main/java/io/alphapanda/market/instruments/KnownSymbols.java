@@ -32,9 +32,8 @@ public final class KnownSymbols {
 
     private final Map<String, Instrument> bySymbol = new HashMap<>();
 
-    private KnownSymbols(List<String> equities) {
-        equities.forEach(
-                symbol -> bySymbol.put(symbol, new Equity(contract(Exchange.NSE, symbol, INDIAN_TICK))));
+    private KnownSymbols(List<String> equityLines) {
+        equityLines.forEach(this::addEquities);
         NSE_INDICES.forEach(symbol -> bySymbol.put(symbol, index(Exchange.NSE, symbol)));
         BSE_INDICES.forEach(symbol -> bySymbol.put(symbol, index(Exchange.BSE, symbol)));
         ALIASES.forEach((alias, symbol) -> bySymbol.put(alias, index(Exchange.NSE, symbol)));
@@ -48,11 +47,19 @@ public final class KnownSymbols {
                         EQUITIES + " is missing beside " + KnownSymbols.class.getName());
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new KnownSymbols(text.lines().filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> List.of(line.split(" ", -1)).stream())
-                    .filter(symbol -> !symbol.isEmpty()).toList());
+            return new KnownSymbols(text.lines().filter(line -> !line.startsWith("#")).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void addEquities(String line) {
+        boolean hasFutures = line.startsWith("+");
+        for (String symbol : line.substring(hasFutures ? 1 : 0).strip().split(" +", -1)) {
+            if (!symbol.isEmpty()) {
+                Contract contract = contract(Exchange.NSE, symbol, INDIAN_TICK);
+                bySymbol.put(symbol, new Equity(contract.id(), contract, hasFutures));
+            }
         }
     }
 

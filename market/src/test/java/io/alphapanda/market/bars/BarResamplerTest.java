@@ -93,7 +93,7 @@ class BarResamplerTest {
 
     @Seeded(count = 5)
     void going_through_a_middle_timeframe_changes_nothing(long seed) {
-        List<Bar> minutes = new GeneratedBars(calendar, KnownSymbols.bundled().resolve("INFY"),
+        List<Bar> minutes = new GeneratedBars(calendar, KnownSymbols.bundled().resolve("YESBANK"),
                 Price.ofRupees("1500"), seed).days(LocalDate.of(2026, 11, 12), LocalDate.of(2026, 11, 17));
         List<Bar> gappy = IntStream.range(0, minutes.size()).filter(i -> (i * 31L + seed) % 7 != 0)
                 .mapToObj(minutes::get).toList();

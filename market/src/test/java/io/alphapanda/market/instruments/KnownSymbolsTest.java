@@ -14,7 +14,8 @@ class KnownSymbolsTest {
     @ParameterizedTest
     @CsvSource({"NIFTY, NSE:NIFTY, INDEX", "NIFTY 50, NSE:NIFTY, INDEX", "nifty bank, NSE:BANKNIFTY, INDEX",
         "INDIAVIX, NSE:INDIAVIX, INDEX", "SENSEX, BSE:SENSEX, INDEX", "BANKEX, BSE:BANKEX, INDEX",
-        "RELIANCE, NSE:RELIANCE, EQUITY", "m&m, NSE:M&M, EQUITY", "BAJAJ-AUTO, NSE:BAJAJ-AUTO, EQUITY",
+        "RELIANCE, NSE:RELIANCE, EQUITY_AUCTION", "m&m, NSE:M&M, EQUITY_AUCTION",
+        "BAJAJ-AUTO, NSE:BAJAJ-AUTO, EQUITY_AUCTION",
         "HDFC, NSE:HDFC, EQUITY", "AAPL, OTHER:AAPL, EQUITY", "NIFTYFULL, OTHER:NIFTYFULL, EQUITY"})
     void a_symbol_becomes_an_instrument(String symbol, String id, String segment) {
         Instrument instrument = symbols.resolve(symbol);

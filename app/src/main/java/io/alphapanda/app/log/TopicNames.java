@@ -1,0 +1,41 @@
+package io.alphapanda.app.log;
+
+import io.alphapanda.domain.event.Scope;
+import io.alphapanda.domain.event.Topic;
+import io.alphapanda.domain.event.Topic.Owner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The full names of all topics, those of an account with `{account}` in front.
+final class TopicNames {
+    private static final Scope ANY = Scope.account("any");
+    private static final String ACCOUNT = "{account}";
+
+    private TopicNames() {}
+
+    static String of(Topic topic) {
+        return switch (topic.owner()) {
+            case MARKET -> topic.nameIn(Scope.SHARED);
+            case SYSTEM -> topic.nameIn(Scope.SYSTEM);
+            case ACCOUNT -> ACCOUNT + topic.nameIn(ANY).substring(ANY.name().length());
+        };
+    }
+
+    /// Refuses a name that no topic can have, whatever the account.
+    ///
+    /// @throws IllegalArgumentException listing the names there are
+    static void check(String name) {
+        if (Stream.of(Topic.values()).noneMatch(topic -> isNameOf(topic, name))) {
+            throw new IllegalArgumentException("there is no topic '" + name + "'; there are "
+                    + Stream.of(Topic.values()).map(TopicNames::of).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static boolean isNameOf(Topic topic, String name) {
+        String full = of(topic);
+        return topic.owner() == Owner.ACCOUNT
+                ? name.indexOf('.') > 0
+                        && name.substring(name.indexOf('.')).equals(full.substring(ACCOUNT.length()))
+                : name.equals(full);
+    }
+}

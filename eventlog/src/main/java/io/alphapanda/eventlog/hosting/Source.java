@@ -1,0 +1,15 @@
+package io.alphapanda.eventlog.hosting;
+
+/// Something outside that tells the desk what happens: a market feed, a broker's order stream, a clock.
+///
+/// It owns its threads and sockets, and survives their failures by itself.
+public interface Source {
+    /// The name its events bear as their source: lower-case letters, digits and hyphens.
+    String name();
+
+    /// Begins to admit events; returns soon.
+    void start(Door door);
+
+    /// Ends that: after it has returned nothing more is admitted. Also called if [#start] threw.
+    void stop();
+}
