@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class DeciderContractTest {
     private static final int LENGTH = 120;
 
-    @Seeded(count = 10, proofCount = 300)
+    @Seeded(count = 3, proofCount = 300)
     void restores_after_every_event_and_takes_each_once(long seed) {
         eachOn(seed, contract -> {
             contract.runs_alike_twice();
@@ -37,7 +37,7 @@ class DeciderContractTest {
         });
     }
 
-    @Seeded(count = 3, proofCount = 100)
+    @Seeded(count = 1, proofCount = 100)
     void survives_a_crash_before_and_after_each_commit(long seed) {
         eachOn(seed, contract -> contract.survives_a_crash_at_every_commit(seed));
     }

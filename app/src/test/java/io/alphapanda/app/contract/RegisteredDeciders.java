@@ -109,8 +109,9 @@ final class RegisteredDeciders {
     private static Decider runner(StrategyKind kind) {
         List<InstrumentId> ids = INSTRUMENTS.stream().map(Instrument::id).toList();
         return new StrategyRunner(List.of(
-                new StrategyDeclaration(new StrategyId("trend"), ids, Timeframe.M1, StrategyCatalog.configured(
-                        kind.name(), Map.of("fast", "2", "slow", "5", "direction", "long-short"))),
+                new StrategyDeclaration(new StrategyId("trend"), ids, Timeframe.M1,
+                        StrategyCatalog.configured(
+                                kind.name(), Map.of("fast", "2", "slow", "5", "direction", "long-short"))),
                 new StrategyDeclaration(new StrategyId("swing"), ids.subList(1, 3), Timeframe.M1,
                         StrategyCatalog.configured(kind.name(),
                                 Map.of("fast", "1", "slow", "3", "cross", "strict"))),

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Writes fields one after another into a growing array; names are left out, so the order is the format.
 ///
 /// Whole numbers and decimals are zigzag varints, and so are times, as the difference to the time before; an
-/// enum is its ordinal, an id 16 bytes, a real 8, a text its length and UTF-8. With [Words], a text begins with
-/// a varint that is either twice its length, or twice the number of a word plus one. One thread.
+/// enum is its ordinal, an id 16 bytes, a real 8, a text its length and UTF-8. With [Words], a text begins
+/// with a varint that is either twice its length, or twice the number of a word plus one. One thread.
 public final class BinaryWriter implements FieldWriter {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class,
             ByteOrder.BIG_ENDIAN);

@@ -8,14 +8,14 @@ import java.util.HexFormat;
 
 /// One hash over all decisions of a run, in log order: two runs that decided alike have the same.
 ///
-/// Per decision event it takes, in this order: type (its name on the wire), payload version, id, source, scope,
-/// key, ts, correlation id, causation id, sequence, then the payload's fields in their order. It leaves out what
-/// may differ between equal runs: the published time, the position in the log, the trace.
+/// Per decision event it takes, in this order: type (its name on the wire), payload version, id, source,
+/// scope, key, ts, correlation id, causation id, sequence, then the payload's fields in their order. It
+/// leaves out what may differ between equal runs: the published time, the position in the log, the trace.
 ///
-/// Every number, time and decimal (in millionths) is 8 bytes, big-endian; a flag 1 byte; a real its IEEE 754 bits;
-/// an id 16 bytes, an absent one 16 zeros; a text, enum (by its name on the wire) and byte string its length in
-/// 4 bytes, then UTF-8 or the bytes; a list its size in 4 bytes, then each item. SHA-256, in lower-case hex.
-/// This layout never changes: published hashes depend on it. One thread.
+/// Every number, time and decimal (in millionths) is 8 bytes, big-endian; a flag 1 byte; a real its IEEE 754
+/// bits; an id 16 bytes, an absent one 16 zeros; a text, enum (by its name on the wire) and byte string its
+/// length in 4 bytes, then UTF-8 or the bytes; a list its size in 4 bytes, then each item. SHA-256, in
+/// lower-case hex. This layout never changes: published hashes depend on it. One thread.
 public final class DecisionDigest {
     private static final EventId ABSENT = new EventId(0, 0);
 

@@ -8,9 +8,10 @@ import io.alphapanda.domain.event.Scope;
 
 /// Events as compact binary records.
 ///
-/// A record is: a byte of flags (what was left out because it says nothing new), type, payload version, source,
-/// scope, key, event time, published time, id, correlation and causation id if they differ, traceparent if there
-/// is one, sequence, and the payload's own fields. See [BinaryWriter] for how each is written.
+/// A record is: a byte of flags (what was left out because it says nothing new), type, payload version,
+/// source, scope, key, event time, published time, id, correlation and causation id if they differ,
+/// traceparent if there is one, sequence, and the payload's own fields. See [BinaryWriter] for how each is
+/// written.
 public final class EnvelopeCodec {
     /// The version of the record's layout; a log states it once per segment.
     public static final int VERSION = 1;

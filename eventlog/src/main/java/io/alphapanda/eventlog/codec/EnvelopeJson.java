@@ -20,8 +20,8 @@ import java.util.Map;
 
 /// Events as JSON, one object each, for people and for programs that are not ours.
 ///
-/// Members: `id, type, version, source, broker, key, ts, published_at, correlation_id, causation_id, traceparent,
-/// sequence, data`. Decimals are strings, times ISO-8601 in UTC with six decimals, bytes base64.
+/// Members: `id, type, version, source, broker, key, ts, published_at, correlation_id, causation_id,
+/// traceparent, sequence, data`. Decimals are strings, times ISO-8601 in UTC with six decimals, bytes base64.
 public final class EnvelopeJson {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -45,7 +45,7 @@ public final class EnvelopeJson {
 
     /// Reads what either wrote, its members in any order; unknown ones are passed over.
     ///
-    /// @throws IllegalArgumentException naming the member, if one is absent, malformed or newer than this build
+    /// @throws IllegalArgumentException naming the member, if one is absent, malformed or of a newer build
     public static Envelope fromJson(String line) {
         JsonFieldReader in = new JsonFieldReader(parsed(line));
         EventType type = EventType.ofWireName(in.text("type"));

@@ -1,4 +1,5 @@
-/// How events are written: compact binary for the log, JSON for people and other programs, canonical bytes for hashes.
+/// How events are written: compact binary for the log, JSON for people and other programs, canonical bytes
+/// for hashes.
 ///
 /// Start at [EnvelopeCodec].
 @NullMarked

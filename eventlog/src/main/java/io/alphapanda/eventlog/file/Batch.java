@@ -10,9 +10,9 @@ import java.util.zip.CRC32C;
 
 /// Events that reach the disk together or not at all: whole commits only. One thread at a time.
 ///
-/// Bytes: magic, length of what follows the checksum, CRC32C, where the tail begins (4 bytes each); the records; the
-/// tail: [Tail], then the words that these records use for the first time in their segment. A sparse batch has before
-/// each record how many positions are missing.
+/// Bytes: magic, length of what follows the checksum, CRC32C, where the tail begins (4 bytes each); the
+/// records; the tail: [Tail], then the words that these records use for the first time in their segment. A
+/// sparse batch has before each record how many positions are missing.
 final class Batch {
     static final int HEAD_BYTES = 16;
     /// Bytes that the checksum does not cover: magic, length and checksum.

@@ -10,10 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// A log in a folder: segments of checksummed batches, each batch whole commits, forced to the disk in groups.
+/// A log in a folder: segments of checksummed batches, each batch whole commits, forced to the disk in
+/// groups.
 ///
-/// After a crash it is what it was after one of its batches; the tail of a torn batch is cut off on opening. An
-/// input is on its way to the disk with the next commit, or when somebody waits for it.
+/// After a crash it is what it was after one of its batches; the tail of a torn batch is cut off on opening.
+/// An input is on its way to the disk with the next commit, or when somebody waits for it.
 public final class FileEventLog implements EventLog {
     private final LogFolder folder;
     private final Segments segments;
@@ -117,7 +118,8 @@ public final class FileEventLog implements EventLog {
         return snapshotAt < 0 ? OptionalLong.empty() : OptionalLong.of(snapshotAt);
     }
 
-    /// From here on nothing is missing. Older events whose topics keep them longer may still be there for [#replay].
+    /// From here on nothing is missing. Older events whose topics keep them longer may still be there for
+    /// [#replay].
     @Override
     public long startPosition() {
         return segments.start(history.start());
@@ -172,8 +174,8 @@ public final class FileEventLog implements EventLog {
 
     /// Takes expired events out of closed segments, and says how many.
     ///
-    /// Nothing goes that the newest durable snapshot had not consumed; without a snapshot, nothing at all. Reads the
-    /// whole log. Any thread, but not while a replay runs.
+    /// Nothing goes that the newest durable snapshot had not consumed; without a snapshot, nothing at all.
+    /// Reads the whole log. Any thread, but not while a replay runs.
     public long expire(long nowMicros) {
         disk.checkAlive();
         try {

@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Carries events to the disk in batches: one is filled while the other is written and forced.
 ///
 /// The engine's thread fills; the writer takes all that is there each time the disk is ready. If the filling
-/// batch is full, the engine waits. The first failure is final: what a failed force left on the disk is unknown, so
-/// nothing more is written, and every later call says so.
+/// batch is full, the engine waits. The first failure is final: what a failed force left on the disk is
+/// unknown, so nothing more is written, and every later call says so.
 final class GroupCommit {
     private final LogFolder folder;
     private final LogLimits limits;
@@ -62,7 +62,8 @@ final class GroupCommit {
         }
     }
 
-    /// Adds an event from outside. It goes to the disk with the next commit, at the latest when somebody waits for it.
+    /// Adds an event from outside. It goes to the disk with the next commit, at the latest when somebody
+    /// waits for it.
     void append(Envelope input) {
         lock.lock();
         try {
@@ -203,10 +204,8 @@ final class GroupCommit {
     }
 
     private void writeUntilClosed() {
-        Optional<Batch> next = nextForWriter();
-        while (next.isPresent() && failure.isEmpty()) {
+        for (Optional<Batch> next = nextForWriter(); next.isPresent(); next = nextForWriter()) {
             write(next.get());
-            next = nextForWriter();
         }
         lock.lock();
         try {

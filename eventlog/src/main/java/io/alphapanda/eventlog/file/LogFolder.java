@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/// The folder that a file log lives in: the only way it touches a disk, so that a simulation can tear and crash it.
+/// The folder that a file log lives in: the only way it touches a disk, so that a simulation can tear and
+/// crash it.
 ///
-/// What was written survives the loss of power only after [LogFile#force()], and a created, renamed or deleted
-/// name only after [#force()].
+/// What was written survives the loss of power only after [LogFile#force()], and a created, renamed or
+/// deleted name only after [#force()].
 public interface LogFolder extends AutoCloseable {
     /// Where it is, for messages.
     String place();

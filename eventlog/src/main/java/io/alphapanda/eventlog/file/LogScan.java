@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a folder holds when it is opened: every batch is checked, and a torn tail is cut back to the last whole one.
+/// What a folder holds when it is opened: every batch is checked, and a torn tail is cut back to the last
+/// whole one.
 ///
-/// Only the last batch of the last segment can be torn by a crash, since each is forced before the next is written.
-/// Anything else that does not check out was damaged later, and is refused.
+/// Only the last batch of the last segment can be torn by a crash, since each is forced before the next is
+/// written. Anything else that does not check out was damaged later, and is refused.
 final class LogScan {
     private static final String UNFINISHED = ".tmp";
 
@@ -38,6 +39,17 @@ final class LogScan {
             if (!isLast || !isTornAtBirth(file)) {
                 take(file, isLast);
             }
+        }
+        forceNewest();
+    }
+
+    /// A process that was killed leaves bytes, and a name, that no force has made safe: they are not durable yet.
+    private void forceNewest() throws IOException {
+        if (!segments.isEmpty()) {
+            try (LogFolder.LogFile newest = folder.open(segments.getLast().file())) {
+                newest.force();
+            }
+            folder.force();
         }
     }
 

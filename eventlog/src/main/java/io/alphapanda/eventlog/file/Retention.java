@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Takes expired events out of closed segments: those older than their topic keeps them, and of a topic that keeps
-/// the newest per key, all but that.
+/// Takes expired events out of closed segments: those older than their topic keeps them, and of a topic that
+/// keeps the newest per key, all but that.
 ///
-/// A segment is written anew under another name, forced and renamed in one step, so a crash leaves either form. The
-/// events that stay keep their positions.
+/// A segment is written anew under another name, forced and renamed in one step, so a crash leaves either
+/// form. The events that stay keep their positions.
 final class Retention {
     private final LogFolder folder;
     private final Segments segments;

@@ -7,7 +7,8 @@ import java.util.zip.CRC32C;
 
 /// One file of the log: the positions from `first` to before `end`.
 ///
-/// The file begins with a head of 24 bytes: magic, layout version, the end of a rewritten segment or −1, CRC32C.
+/// The file begins with a head of 24 bytes: magic, layout version, the end of a rewritten segment or −1,
+/// CRC32C.
 ///
 /// @param end of the newest segment, as far as it was found on opening
 /// @param isRewritten true if expired events were taken out, so that positions are missing
@@ -26,7 +27,8 @@ record Segment(long first, long end, boolean isRewritten) {
     }
 
     static boolean isSegment(String file) {
-        return file.matches("\\d{20}\\.log");
+        return file.length() == 20 + SUFFIX.length() && file.endsWith(SUFFIX)
+                && file.chars().limit(20).allMatch(c -> c >= '0' && c <= '9');
     }
 
     static long firstOf(String file) {

@@ -20,7 +20,7 @@ final class SegmentReader implements AutoCloseable {
     private final long size;
     private final Optional<Long> rewrittenEnd;
     private final Words words = new Words();
-    private byte[] window = new byte[WINDOW_BYTES];
+    private byte[] window = {};
     private long windowAt;
     private int windowLength;
     private long offset = Segment.HEAD_BYTES;
@@ -129,7 +129,8 @@ final class SegmentReader implements AutoCloseable {
         return false;
     }
 
-    /// The length of the whole batch that begins at an offset, which is then in the window; 0 if there is none.
+    /// The length of the whole batch that begins at an offset, which is then in the window; 0 if there is
+    /// none.
     private int wholeBatchAt(long at) throws IOException {
         if (size - at < Batch.HEAD_BYTES) {
             return 0;

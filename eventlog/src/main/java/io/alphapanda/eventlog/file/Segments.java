@@ -54,8 +54,8 @@ final class Segments {
         return start;
     }
 
-    /// Shows what is left from a position on, and makes sure that the newest segment reaches `end`: what follows
-    /// there may be a batch on its way to the disk.
+    /// Shows what is left from a position on, and makes sure that the newest segment reaches `end`: what
+    /// follows there may be a batch on its way to the disk.
     void replay(LogFolder folder, long from, long end, EventLog.Visitor visitor) {
         for (Segment segment : all()) {
             if (segment.end() > from) {

@@ -1,8 +1,10 @@
 package io.alphapanda.market.bars;
 
 import io.alphapanda.domain.marketdata.Bar;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The bars that take part, and how many do not for which reason.
 ///
@@ -11,7 +13,8 @@ import java.util.Map;
 public record BarsInHours(List<Bar> inside, Map<OutsideReason, Long> outside) {
     /// Takes its own copy of the counts.
     public BarsInHours {
-        outside = Map.copyOf(outside);
+        // In the order of the reasons: a copy without order would print differently in every process.
+        outside = Collections.unmodifiableMap(new TreeMap<>(outside));
     }
 
     /// How many bars are left out.

@@ -20,6 +20,7 @@ import io.alphapanda.domain.order.OrderPlaced;
 import io.alphapanda.domain.order.OrderTransitions;
 import io.alphapanda.domain.verdict.ApprovedOrder;
 import io.alphapanda.domain.verdict.ValidatedSignal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ public final class OrderGateway implements Decider {
 
     /// The orders that have not ended, oldest first, with their status.
     public Map<ClOrdId, OrdStatus> open() {
-        return Map.copyOf(open);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(open));
     }
 
     @Override

@@ -66,7 +66,16 @@ final class Judge {
 
     /// An order that closes everything a strategy has or awaits in an instrument; empty if that is nothing.
     Optional<ApprovedOrder> exit(StrategyId group, InstrumentId id) {
-        long held = book.unitsToCome(group, id);
+        return exit(group, id, book.unitsToCome(group, id));
+    }
+
+    /// An order that closes what a strategy already has in an instrument, beyond the exits under way; an entry
+    /// under way is left when it has filled, if it fills at all.
+    Optional<ApprovedOrder> squareOff(StrategyId group, InstrumentId id) {
+        return exit(group, id, book.unitsAfterExits(group, id));
+    }
+
+    private Optional<ApprovedOrder> exit(StrategyId group, InstrumentId id, long held) {
         if (held == 0) {
             return Optional.empty();
         }

@@ -32,6 +32,18 @@ final class RiskBook {
         return units;
     }
 
+    /// Signed units of a strategy in an instrument, with its exits filled and its entries not.
+    long unitsAfterExits(StrategyId group, InstrumentId instrument) {
+        long units = books.position(group, instrument).units();
+        for (Reserved reserved : reservations.all()) {
+            if (!reserved.isEntry() && reserved.group().equals(group)
+                    && reserved.instrument().equals(instrument)) {
+                units += reserved.side().sign() * reserved.units();
+            }
+        }
+        return units;
+    }
+
     /// True while an entry is open whose units only its fill will tell.
     boolean awaitsUnknownUnits(StrategyId group, InstrumentId instrument) {
         for (Reserved reserved : reservations.all()) {

@@ -128,7 +128,7 @@ public final class RiskManager implements Decider {
     }
 
     private void leave(StrategyId group, InstrumentId instrument, Outbox out) {
-        judge.exit(group, instrument).ifPresent(exit -> out.emit(settings.account(),
+        judge.squareOff(group, instrument).ifPresent(exit -> out.emit(settings.account(),
                 settings.account() + ":" + group + ":" + instrument,
                 new ValidatedSignal(group, 0, List.of(exit), List.of())));
     }

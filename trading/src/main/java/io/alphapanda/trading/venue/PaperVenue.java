@@ -11,6 +11,7 @@ import io.alphapanda.domain.event.Subscription;
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.instrument.Instrument;
 import io.alphapanda.domain.instrument.InstrumentId;
+import io.alphapanda.domain.instrument.Product;
 import io.alphapanda.domain.marketdata.Bar;
 import io.alphapanda.domain.marketdata.MarketClock;
 import io.alphapanda.domain.money.Price;
@@ -127,9 +128,15 @@ public final class PaperVenue implements Decider {
         while (orders.hasNext()) {
             RestingOrder order = orders.next();
             Optional<Bar> last = lastBars.of(order.terms().instrument());
-            if (order.isSquareOff() && last.isPresent() && segmentOf(order) == segment) {
+            if (segmentOf(order) != segment || order.terms().product() != Product.MIS) {
+                continue;
+            }
+            if (order.isSquareOff() && last.isPresent()) {
                 orders.remove();
                 fillAtLast(order, last.get(), false, out);
+            } else if (!order.isSquareOff()) {
+                orders.remove();
+                end(order, OrderEnded.Ending.EXPIRED, "its session ended before it could fill", out);
             }
         }
     }

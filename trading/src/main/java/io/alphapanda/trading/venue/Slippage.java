@@ -22,7 +22,7 @@ public record Slippage(Rate rate) {
         }
     }
 
-    /// The price that the trader gets.
+    /// The price that the trader gets; a sale never gets less than one tick.
     Price applied(Price market, Side side, Contract contract) {
         if (rate.billionths() == 0) {
             return market;
@@ -33,6 +33,7 @@ public record Slippage(Rate rate) {
                 Rate.WHOLE) > 0
                         ? 1 : 0;
         return side == Side.BUY ? contract.roundedUp(market.micros() + worse.micros() + cut)
-                : contract.roundedDown(market.micros() - worse.micros() - cut);
+                : contract.roundedDown(Math.max(market.micros() - worse.micros() - cut,
+                        contract.tickSize().micros()));
     }
 }

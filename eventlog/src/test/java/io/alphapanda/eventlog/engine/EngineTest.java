@@ -1,0 +1,262 @@
+package io.alphapanda.eventlog.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.alphapanda.domain.control.SystemError;
+import io.alphapanda.domain.event.Decider;
+import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.domain.event.EventType;
+import io.alphapanda.domain.event.Scope;
+import io.alphapanda.domain.event.Subscription;
+import io.alphapanda.domain.event.Topic;
+import io.alphapanda.domain.testing.Seeded;
+import io.alphapanda.eventlog.file.FileEventLog;
+import io.alphapanda.eventlog.file.LogLimits;
+import io.alphapanda.eventlog.file.WriterMode;
+import io.alphapanda.eventlog.log.EventLog;
+import io.alphapanda.eventlog.memory.MemoryEventLog;
+import io.alphapanda.eventlog.testing.SampleEvents;
+import io.alphapanda.eventlog.testing.SimulatedFolder;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class EngineTest {
+    private final SimulatedFolder disk = new SimulatedFolder();
+
+    @Test
+    void outputs_follow_the_seating_order_and_stand_behind_everything_before_them() {
+        EventLog log = new MemoryEventLog();
+        Engine engine = new Engine(log, List.of(bars("first", 2), bars("second", 1)), List.of());
+        engine.feed(SampleEvents.bar(1));
+        engine.feed(SampleEvents.bar(2));
+        engine.drain();
+        assertThat(said(log)).containsExactly("market-feed", "market-feed", "first 1/0", "first 1/1",
+                "second 1/0",
+                "first 2/0", "first 2/1", "second 2/0");
+    }
+
+    @Test
+    void an_output_is_input_for_those_who_take_its_topic() {
+        EventLog log = new MemoryEventLog();
+        Talker listener = new Talker("listener", Topic.ERRORS, 0);
+        Engine engine = new Engine(log, List.of(bars("talker", 3), listener), List.of());
+        engine.feed(SampleEvents.bar(1));
+        engine.drain();
+        assertThat(listener.seen()).isEqualTo(3);
+        assertThat(log.consumedPosition()).isEqualTo(log.endPosition()).isEqualTo(4);
+    }
+
+    @Test
+    void a_tap_sees_every_event_once_in_log_order() {
+        List<Long> seen = new ArrayList<>();
+        Engine engine = new Engine(new MemoryEventLog(), List.of(bars("talker", 2)),
+                List.of((at, _) -> seen.add(at)));
+        engine.feed(SampleEvents.bar(1));
+        engine.feed(SampleEvents.bar(2));
+        engine.drain();
+        assertThat(seen).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void seed_defect_25_an_event_counts_once_however_often_and_late_it_is_fed_again() {
+        EventLog log = open();
+        Talker talker = bars("talker", 1);
+        Engine engine = new Engine(log, List.of(talker), List.of());
+        assertThat(engine.feed(SampleEvents.bar(1))).isTrue();
+        assertThat(engine.feed(SampleEvents.bar(1))).isFalse();
+        assertThat(engine.feed(SampleEvents.bar(2))).isTrue();
+        engine.drain();
+        assertThat(engine.feed(SampleEvents.bar(1))).isFalse();
+        engine.snapshot();
+        log.close();
+
+        EventLog again = open();
+        Engine restarted = new Engine(again, List.of(bars("talker", 1)), List.of());
+        assertThat(restarted.feed(SampleEvents.bar(2))).isFalse();
+        assertThat(restarted.feed(SampleEvents.bar(3))).isTrue();
+        assertThat(talker.seen()).isEqualTo(2);
+    }
+
+    @Test
+    void seed_defect_20_ids_are_well_formed_and_each_event_names_its_cause_and_its_chain() {
+        EventLog log = new MemoryEventLog();
+        Engine engine = new Engine(log,
+                List.of(bars("talker", 2), new Talker("echo", Topic.ERRORS, 0), bars("other", 1)), List.of());
+        for (int i = 1; i <= 20; i++) {
+            engine.feed(SampleEvents.bar(i));
+        }
+        engine.drain();
+        Set<UUID> ids = new HashSet<>();
+        log.replay(0, (_, event) -> {
+            UUID id = UUID.fromString(event.id().toString());
+            assertThat(id.version()).isEqualTo(7);
+            assertThat(id.variant()).isEqualTo(2);
+            assertThat(id.getMostSignificantBits() >>> 16).isEqualTo(event.occurredAtMicros() / 1_000);
+            assertThat(ids.add(id)).isTrue();
+            if (event.type() != EventType.MARKET_BAR) {
+                assertThat(event.correlationId()).isEqualTo(event.causationId());
+                assertThat(ids).contains(UUID.fromString(event.correlationId().toString()));
+            }
+        });
+        assertThat(ids).hasSize(80);
+    }
+
+    @Test
+    void sequences_count_per_source_and_key_from_one() {
+        EventLog log = new MemoryEventLog();
+        Engine engine = new Engine(log, List.of(bars("talker", 2), bars("other", 1)), List.of());
+        engine.feed(SampleEvents.bar(1));
+        engine.feed(SampleEvents.bar(2));
+        engine.drain();
+        List<Long> numbers = new ArrayList<>();
+        log.replay(0, (_, event) -> {
+            if (event.source().equals("talker")) {
+                numbers.add(event.sequence());
+            }
+        });
+        assertThat(numbers).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void a_decider_that_throws_is_fenced_and_the_others_go_on() {
+        EventLog log = new MemoryEventLog();
+        Talker broken = bars("broken", 1).throwingAt(2);
+        Talker sound = bars("sound", 1);
+        Engine engine = new Engine(log, List.of(broken, sound), List.of());
+        for (int i = 1; i <= 4; i++) {
+            engine.feed(SampleEvents.bar(i));
+        }
+        engine.drain();
+        assertThat(sound.seen()).isEqualTo(4);
+        assertThat(broken.seen()).isEqualTo(2);
+        assertThat(engine.fenced()).extracting(Engine.Fenced::name).containsExactly("broken:all");
+        assertThat(said(log)).containsOnlyOnce("broken 1/0").doesNotContain("broken 2/0");
+        assertThat(said(log)).filteredOn(line -> line.startsWith("engine it threw")).hasSize(1);
+    }
+
+    @Test
+    void a_fenced_decider_is_still_fenced_after_a_restart() {
+        EventLog log = open();
+        Engine engine = new Engine(log, List.of(bars("broken", 1).throwingAt(2)), List.of());
+        for (int i = 1; i <= 3; i++) {
+            engine.feed(SampleEvents.bar(i));
+        }
+        engine.drain();
+        engine.snapshot();
+        log.close();
+        EventLog again = open();
+        Engine restarted = new Engine(again, List.of(bars("broken", 1).throwingAt(2)), List.of());
+        restarted.feed(SampleEvents.bar(4));
+        restarted.drain();
+        assertThat(restarted.fenced()).hasSize(1);
+        assertThat(said(again)).noneMatch(line -> line.startsWith("broken 4") || line.startsWith("broken 3"));
+    }
+
+    @Seeded
+    void snapshot_and_tail_give_the_same_log_as_a_straight_run(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        EventLog straightLog = new MemoryEventLog(1 << 12);
+        Engine straight = new Engine(straightLog, deciders(), List.of());
+        EventLog log = open();
+        Engine engine = new Engine(log, deciders(), List.of());
+        for (int i = 1; i <= 60; i++) {
+            straight.feed(SampleEvents.bar(i));
+            straight.drain();
+            engine.feed(SampleEvents.bar(i));
+            if (random.nextInt(3) > 0) {
+                // Otherwise what was fed is found unconsumed, if it is found.
+                engine.drain();
+            }
+            if (random.nextInt(10) == 0) {
+                engine.snapshot();
+            }
+            if (random.nextInt(6) == 0) {
+                log.awaitDurable(log.endPosition());
+                disk.losePower(random);
+                log = open();
+                engine = new Engine(log, deciders(), List.of());
+            }
+            engine.drain();
+        }
+        assertThat(decisions(log)).isEqualTo(decisions(straightLog));
+        assertThat(engine.fenced()).isEmpty();
+    }
+
+    @Test
+    void a_log_of_other_deciders_is_refused() {
+        EventLog log = open();
+        Engine engine = new Engine(log, List.of(bars("talker", 1)), List.of());
+        engine.feed(SampleEvents.bar(1));
+        engine.drain();
+        log.close();
+        EventLog again = open();
+        assertThatThrownBy(() -> new Engine(again, List.of(bars("talker", 2)), List.of()))
+                .isInstanceOf(ReplayDiverged.class).hasMessageContaining("use that one, or a new folder");
+    }
+
+    @Test
+    void a_state_of_another_version_is_not_taken_and_the_log_replays_from_its_beginning() {
+        EventLog log = open();
+        Engine engine = new Engine(log, List.of(bars("talker", 1)), List.of());
+        engine.feed(SampleEvents.bar(1));
+        engine.snapshot();
+        log.close();
+        Talker newer = bars("talker", 1).withStateVersion(2);
+        Engine restarted = new Engine(open(), List.of(newer), List.of());
+        assertThat(newer.seen()).isEqualTo(1);
+        assertThat(restarted.fenced()).isEmpty();
+    }
+
+    @Test
+    void no_event_is_without_a_key_and_no_topic_is_named_by_a_pattern() {
+        Envelope bar = SampleEvents.bar(1);
+        assertThatThrownBy(() -> Envelope.input("feed", Scope.SHARED, "", 1, 1, bar.data()))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("has no key");
+        assertThatThrownBy(() -> new Scope("*")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Subscription(Topic.TICKS, SampleEvents.PAPER))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void two_deciders_of_one_name_are_refused() {
+        List<Decider> twins = List.of(bars("twin", 1), bars("twin", 2));
+        assertThatThrownBy(() -> new Engine(new MemoryEventLog(), twins, List.of()))
+                .hasMessageContaining("two deciders share a service and shard");
+    }
+
+    private EventLog open() {
+        return FileEventLog.open(disk, WriterMode.CALLER, new LogLimits(5_000, 2_000, 256));
+    }
+
+    private static Talker bars(String service, int timesPerEvent) {
+        return new Talker(service, Topic.BARS_1M, timesPerEvent);
+    }
+
+    private static List<Decider> deciders() {
+        return List.of(bars("talker", 2), new Talker("listener", Topic.ERRORS, 0), bars("other", 1));
+    }
+
+    private static List<String> said(EventLog log) {
+        List<String> said = new ArrayList<>();
+        log.replay(0, (_, event) -> said.add(event.data() instanceof SystemError error
+                ? event.source() + " " + error.text()
+                : event.source()));
+        return said;
+    }
+
+    private static List<Envelope> decisions(EventLog log) {
+        List<Envelope> decisions = new ArrayList<>();
+        log.replay(0, (_, event) -> {
+            if (event.type() != EventType.STATE_SNAPSHOT) {
+                decisions.add(event);
+            }
+        });
+        return decisions;
+    }
+}
