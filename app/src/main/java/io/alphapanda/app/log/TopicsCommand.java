@@ -48,7 +48,8 @@ final class TopicsCommand implements Callable<Integer> {
         Map<String, TopicCount> counts = new TreeMap<>();
         LogOnDisk.at(folder).read(0, (_, event) -> count(counts, event));
         TextTable table = new TextTable(
-                Stream.concat(Stream.of("topic", "events", "keys", "first (IST)", "last (IST)"), RULES.stream()).toList());
+                Stream.concat(Stream.of("topic", "events", "keys", "first (IST)", "last (IST)"),
+                        RULES.stream()).toList());
         counts.forEach((name, count) -> table
                 .add(Stream.concat(Stream.concat(Stream.of(name), count.cells()), rules(count.topic()))
                         .toList()));

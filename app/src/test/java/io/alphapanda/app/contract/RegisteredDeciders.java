@@ -202,7 +202,7 @@ final class RegisteredDeciders {
         }
         if (stream.chance(40)) {
             // A close-out lasts for ever, so it comes late.
-            stream.command(stream.size() < 100 ? Action.CANCEL_ALL : stream.any(List.of(Action.values())));
+            stream.command(stream.size() < 60 ? Action.CANCEL_ALL : stream.any(List.of(Action.values())));
         }
     }
 

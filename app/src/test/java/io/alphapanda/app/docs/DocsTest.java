@@ -23,7 +23,8 @@ class DocsTest {
             assertThatCode(() -> Main.commandLine().parseArgs(words.toArray(String[]::new))).as("%s", words)
                     .doesNotThrowAnyException();
             int bars = words.indexOf("--bars");
-            assertThat(bars < 0 || Files.exists(Documents.ROOT.resolve(words.get(bars + 1)))).as("%s", words).isTrue();
+            assertThat(bars < 0 || Files.exists(Documents.ROOT.resolve(words.get(bars + 1)))).as("%s", words)
+                    .isTrue();
         });
     }
 
@@ -34,7 +35,8 @@ class DocsTest {
         assertThat(first).contains(EXAMPLE);
         StringWriter out = new StringWriter();
         int exitCode = Main.commandLine().setOut(new PrintWriter(out))
-                .execute(first.stream().map(word -> word.equals(EXAMPLE) ? Documents.ROOT.resolve(word).toString() : word)
+                .execute(first.stream()
+                        .map(word -> word.equals(EXAMPLE) ? Documents.ROOT.resolve(word).toString() : word)
                         .toArray(String[]::new));
         assertThat(exitCode).isZero();
         assertThat(Documents.shownOutput(readme)).isNotEmpty().allSatisfy(
@@ -42,7 +44,8 @@ class DocsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "GLOSSARY.md", "docs/status.md"})
+    @ValueSource(
+            strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "GLOSSARY.md", "docs/status.md"})
     void every_test_and_type_that_is_named_exists(String page) {
         String text = Documents.text(page);
         assertThat(Documents.missingTests(text)).isEmpty();

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /// The documents of the repository, and what they claim to exist.
 final class Documents {
-    static final Path ROOT = Path.of(System.getProperty("panda.root", "no panda.root")).toAbsolutePath().normalize();
+    static final Path ROOT = Path.of(System.getProperty("panda.root", "no panda.root")).toAbsolutePath()
+            .normalize();
 
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
@@ -37,7 +38,8 @@ final class Documents {
     /// The command lines of our own program in the fenced blocks of a page, each in words, without its name.
     static List<List<String>> commandLines(String text) {
         return FENCE.matcher(text).results().flatMap(fence -> fence.group(2).lines())
-                .map(line -> line.replaceFirst(" #.*", "").strip()).filter(line -> line.startsWith("./alpha-panda "))
+                .map(line -> line.replaceFirst(" #.*", "").strip())
+                .filter(line -> line.startsWith("./alpha-panda "))
                 .map(line -> List.of(line.split(" +")).subList(1, line.split(" +").length)).toList();
     }
 
@@ -49,8 +51,8 @@ final class Documents {
 
     /// The tests a page names that do not exist.
     static List<String> missingTests(String text) {
-        return code(text).map(TEST::matcher).filter(m -> m.matches()).filter(m -> !testExists(m.group(1), m.group(2)))
-                .map(MatchResult::group).distinct().toList();
+        return code(text).map(TEST::matcher).filter(m -> m.matches() && !isProduction(m.group(1)))
+                .filter(m -> !testExists(m.group(1), m.group(2))).map(MatchResult::group).distinct().toList();
     }
 
     /// The types a page names, as code in CamelCase, that do not exist.
@@ -72,10 +74,15 @@ final class Documents {
         return CODE.matcher(FENCE.matcher(text).replaceAll("")).results().map(match -> match.group(1));
     }
 
+    private static boolean isProduction(String name) {
+        return SOURCES.stream().anyMatch(file -> isNamed(file, name) && file.toString().contains("src/main"));
+    }
+
     private static boolean testExists(String name, String method) {
         return SOURCES.stream().filter(file -> isNamed(file, name) && file.toString().contains("src/test"))
                 .anyMatch(file -> method == null
-                        || Pattern.compile("\\b(void|ArchRule)\\s+" + method + "\\b").matcher(text(file.toString()))
+                        || Pattern.compile("\\b(void|ArchRule)\\s+" + method + "\\b")
+                                .matcher(text(file.toString()))
                                 .find());
     }
 

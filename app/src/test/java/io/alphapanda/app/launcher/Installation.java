@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 /// A copy of the launcher in a folder of its own, with a PATH that holds neither Java nor Maven unless they are added.
 final class Installation {
     private static final Path ROOT = Path.of(System.getProperty("panda.root", "no panda.root"));
-    private static final List<String> TOOLS = List.of("bash", "cat", "cp", "cut", "find", "grep", "head", "ls", "mkdir",
+    private static final List<String> TOOLS = List.of("bash", "cat", "cp", "cut", "find", "grep", "head",
+            "ls", "mkdir",
             "mv", "nice", "readlink", "rm", "sed", "sha256sum", "shasum", "perl", "sleep", "touch");
     private static final long DEADLINE_SECONDS = 60;
 

@@ -27,7 +27,8 @@ import picocli.CommandLine;
 
 /// Makes jars such as the build makes, out of the classes under test: their own jar is made only after the tests.
 final class Jars {
-    private static final List<Class<?>> OF_THE_PROGRAM = List.of(Backtest.class, Strategy.class, RateTable.class,
+    private static final List<Class<?>> OF_THE_PROGRAM = List.of(Backtest.class, Strategy.class,
+            RateTable.class,
             BarReader.class, EventLog.class, Sma.class, Envelope.class, CommandLine.class, JsonFactory.class,
             NullMarked.class);
 
@@ -57,7 +58,8 @@ final class Jars {
     static Path tiny(Path target, String build) throws IOException {
         String entry = LaunchedProgram.class.getName().replace('.', '/') + ".class";
         byte[] bytes = Files.readAllBytes(placeOf(LaunchedProgram.class).resolve(entry));
-        String patched = new String(bytes, StandardCharsets.ISO_8859_1).replace(LaunchedProgram.FIRST_BUILD, build);
+        String patched = new String(bytes, StandardCharsets.ISO_8859_1).replace(LaunchedProgram.FIRST_BUILD,
+                build);
         Files.createDirectories(target.resolve("lib"));
         Manifest manifest = manifestOf(LaunchedProgram.class);
         manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, "lib/nothing.jar");

@@ -13,6 +13,7 @@ public final class LaunchedProgram {
 
     public static void main(String[] args) {
         System.out.println(FIRST_BUILD + " " + List.of(args));
-        ProcessHandle.current().info().arguments().ifPresent(all -> System.err.println(String.join(" ", all)));
+        ProcessHandle.current().info().arguments()
+                .ifPresent(all -> System.err.println(String.join(" ", all)));
     }
 }

@@ -114,7 +114,8 @@ class LauncherTest {
 
         @Test
         void it_may_be_called_through_a_link() throws IOException {
-            Path link = Files.createSymbolicLink(folder.resolve("panda"), Path.of("the house", "alpha-panda"));
+            Path link = Files.createSymbolicLink(folder.resolve("panda"),
+                    Path.of("the house", "alpha-panda"));
             assertThat(house.runFrom(folder, link).exitCode()).isZero();
         }
 
@@ -234,7 +235,8 @@ class LauncherTest {
         @Test
         void json_on_stdout_is_one_object_and_nothing_else() throws IOException {
             house.fakeMavenThatCopies(Jars.program(folder.resolve("whole")));
-            Result result = house.run("backtest", "--strategy", "sma-cross", "--bars", BARS.toString(), "--json");
+            Result result = house.run("backtest", "--strategy", "sma-cross", "--bars", BARS.toString(),
+                    "--json");
             assertThat(result.exitCode()).as(result.err()).isZero();
             try (JsonParser json = new JsonFactory().createParser(result.out())) {
                 assertThat(json.nextToken()).isEqualTo(JsonToken.START_OBJECT);

@@ -37,7 +37,8 @@ class LogCommandTest {
 
     @BeforeAll
     static void write_a_log() {
-        assertThat(run("backtest", "--strategy", "sma-cross", "--bars", BARS.toString(), "--log", log()).exitCode())
+        assertThat(run("backtest", "--strategy", "sma-cross", "--bars", BARS.toString(), "--log", log())
+                .exitCode())
                 .isZero();
     }
 
@@ -56,7 +57,8 @@ class LogCommandTest {
                 .hasSize((int) all.stream().filter(e -> e.type() == EventType.ORDER_PLACED).count());
         assertThat(run("log", "cat", log(), "--key", "INDEX").out().lines())
                 .isNotEmpty().allSatisfy(line -> assertThat(line).contains("\"key\":\"INDEX\""));
-        assertThat(run("log", "cat", log(), "--from", String.valueOf(all.size() - 3)).out().lines()).hasSize(3);
+        assertThat(run("log", "cat", log(), "--from", String.valueOf(all.size() - 3)).out().lines())
+                .hasSize(3);
         assertThat(run("log", "cat", log(), "--from", "10", "--limit", "2").out().lines())
                 .hasSize(2).first().asString().startsWith("{\"position\":10,");
     }
@@ -72,7 +74,8 @@ class LogCommandTest {
     void an_unknown_topic_or_type_lists_the_choices() {
         Result topic = run("log", "cat", log(), "--topic", "orders");
         assertThat(topic.exitCode()).isEqualTo(2);
-        assertThat(topic.err()).contains("'orders'", "market.ticks", "{account}.orders.filled", "system.control");
+        assertThat(topic.err()).contains("'orders'", "market.ticks", "{account}.orders.filled",
+                "system.control");
         Result type = run("log", "cat", log(), "--type", "fill");
         assertThat(type.exitCode()).isEqualTo(2);
         assertThat(type.err()).contains("'fill'", "order_filled");
@@ -89,9 +92,11 @@ class LogCommandTest {
     @Test
     void topics_counts_what_is_there_beside_the_rules() {
         long fills = logged().stream().filter(e -> e.topic() == Topic.ORDERS_FILLED).count();
-        assertThat(run("log", "topics", log()).out().lines().filter(line -> line.startsWith("paper.orders.filled")))
+        assertThat(run("log", "topics", log()).out().lines()
+                .filter(line -> line.startsWith("paper.orders.filled")))
                 .singleElement().asString()
-                .matches("paper.orders.filled +" + fills + " +1 +2026-11-.*account +account:strategy:instrument.*30 d");
+                .matches("paper.orders.filled +" + fills
+                        + " +1 +2026-11-.*account +account:strategy:instrument.*30 d");
     }
 
     @Test
@@ -99,7 +104,8 @@ class LogCommandTest {
         List<String> lines = run("log", "topics").out().lines().toList();
         assertThat(lines).hasSize(Topic.values().length + 1);
         assertThat(lines).anySatisfy(line -> assertThat(line)
-                .matches("\\{account\\}\\.positions\\.updated +position_updated +account .* 3 +newest of each key"));
+                .matches(
+                        "\\{account\\}\\.positions\\.updated +position_updated +account .* 3 +newest of each key"));
     }
 
     @Test
