@@ -40,9 +40,9 @@ import io.alphapanda.strategies.runner.StrategyRunner;
 import io.alphapanda.trading.charges.ChargeSegment;
 import io.alphapanda.trading.charges.ChargeSheet;
 import io.alphapanda.trading.gateway.OrderGateway;
-import io.alphapanda.trading.portfolio.PortfolioManager;
+import io.alphapanda.trading.portfolio.PortfolioKeeper;
 import io.alphapanda.trading.risk.RiskLimits;
-import io.alphapanda.trading.risk.RiskManager;
+import io.alphapanda.trading.risk.RiskOfficer;
 import io.alphapanda.trading.risk.RiskSettings;
 import io.alphapanda.trading.sizing.SizeRule;
 import io.alphapanda.trading.venue.PaperVenue;
@@ -91,7 +91,7 @@ final class RegisteredDeciders {
         all.add(new Registered("signal-fusion", SignalFusion.class, () -> new SignalFusion(ACCOUNT),
                 RegisteredDeciders::votes, Set.of(EventType.FUSED_SIGNAL)));
         for (Product product : Product.values()) {
-            all.add(new Registered("risk-manager of " + product, RiskManager.class, () -> risk(product),
+            all.add(new Registered("risk-manager of " + product, RiskOfficer.class, () -> risk(product),
                     RegisteredDeciders::signalsAndOrders,
                     Set.of(EventType.VALIDATED_SIGNAL, EventType.REJECTED_SIGNAL)));
         }
@@ -100,8 +100,8 @@ final class RegisteredDeciders {
         all.add(new Registered("paper-trading", PaperVenue.class, RegisteredDeciders::venue,
                 RegisteredDeciders::orders, Set.of(EventType.ORDER_ACKNOWLEDGED, EventType.ORDER_FILLED,
                         EventType.ORDER_CANCELED, EventType.ORDER_REJECTED)));
-        all.add(new Registered("portfolio-manager", PortfolioManager.class,
-                () -> new PortfolioManager(ACCOUNT, CASH, BARS), RegisteredDeciders::fills,
+        all.add(new Registered("portfolio-manager", PortfolioKeeper.class,
+                () -> new PortfolioKeeper(ACCOUNT, CASH, BARS), RegisteredDeciders::fills,
                 Set.of(EventType.POSITION_UPDATED, EventType.PORTFOLIO_UPDATED, EventType.PNL_SNAPSHOT)));
         return all;
     }
@@ -126,7 +126,7 @@ final class RegisteredDeciders {
             case MIS -> new SizeRule.FixedUnits(150);
             case NRML -> new SizeRule.ShareOfEquity(Rate.ofPercent("40"));
         };
-        return new RiskManager(new RiskSettings(ACCOUNT, CASH, INSTRUMENTS, BARS, product, size,
+        return new RiskOfficer(new RiskSettings(ACCOUNT, CASH, INSTRUMENTS, BARS, product, size,
                 RiskLimits.DESK, CALENDAR));
     }
 

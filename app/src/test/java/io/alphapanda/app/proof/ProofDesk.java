@@ -39,9 +39,9 @@ import io.alphapanda.strategies.runner.StrategyRunner;
 import io.alphapanda.trading.charges.ChargeSegment;
 import io.alphapanda.trading.charges.ChargeSheet;
 import io.alphapanda.trading.gateway.OrderGateway;
-import io.alphapanda.trading.portfolio.PortfolioManager;
+import io.alphapanda.trading.portfolio.PortfolioKeeper;
 import io.alphapanda.trading.risk.RiskLimits;
-import io.alphapanda.trading.risk.RiskManager;
+import io.alphapanda.trading.risk.RiskOfficer;
 import io.alphapanda.trading.risk.RiskSettings;
 import io.alphapanda.trading.sizing.SizeRule;
 import io.alphapanda.trading.venue.PaperVenue;
@@ -86,8 +86,8 @@ record ProofDesk(Product product, SizeRule size, long seed) {
                         date));
         RiskSettings risk = new RiskSettings(ACCOUNT, CASH, INSTRUMENTS, BARS, product, size, RiskLimits.DESK,
                 CALENDAR);
-        return List.of(new PaperVenue(venue), new PortfolioManager(ACCOUNT, CASH, BARS),
-                new RiskManager(risk),
+        return List.of(new PaperVenue(venue), new PortfolioKeeper(ACCOUNT, CASH, BARS),
+                new RiskOfficer(risk),
                 new StrategyRunner(List.of(strategy("sma-cross", "2", "5", "touch"),
                         strategy("ema-cross", "3", "8", "strict")), List.of(ACCOUNT)),
                 new SignalFusion(ACCOUNT), new OrderGateway(ACCOUNT, 1));

@@ -12,8 +12,8 @@ import io.alphapanda.trading.charges.ChargeSegment;
 import io.alphapanda.trading.charges.ChargeSheet;
 import io.alphapanda.trading.charges.RateTable;
 import io.alphapanda.trading.gateway.OrderGateway;
-import io.alphapanda.trading.portfolio.PortfolioManager;
-import io.alphapanda.trading.risk.RiskManager;
+import io.alphapanda.trading.portfolio.PortfolioKeeper;
+import io.alphapanda.trading.risk.RiskOfficer;
 import io.alphapanda.trading.risk.RiskSettings;
 import io.alphapanda.trading.venue.OrderCharges;
 import io.alphapanda.trading.venue.PaperVenue;
@@ -26,7 +26,7 @@ import java.util.Set;
 /// @param deciders in the order in which one event visits them: on a bar the venue fills first, then the books
 ///     are marked, then the strategy sees it
 /// @param portfolio the books, for reading between events
-public record PaperDesk(List<Decider> deciders, PortfolioManager portfolio) {
+public record PaperDesk(List<Decider> deciders, PortfolioKeeper portfolio) {
     /// The only account of a backtest.
     public static final Scope ACCOUNT = Scope.account("paper");
     private static final long FIRST_EPOCH = 1;
@@ -39,12 +39,12 @@ public record PaperDesk(List<Decider> deciders, PortfolioManager portfolio) {
         StrategyDeclaration strategy = new StrategyDeclaration(new StrategyId(settings.strategy()),
                 List.of(input.instrument().id()), input.timeframe(),
                 StrategyCatalog.configured(settings.strategy(), settings.parameters()));
-        PortfolioManager portfolio = new PortfolioManager(ACCOUNT, settings.cash(), bars);
+        PortfolioKeeper portfolio = new PortfolioKeeper(ACCOUNT, settings.cash(), bars);
         PaperVenue venue = new PaperVenue(
                 new VenueSettings(ACCOUNT, settings.cash(), List.of(input.instrument()),
                         bars, settings.slippage(),
                         settings.charges().map(PaperDesk::charging).orElse(OrderCharges.NONE)));
-        RiskManager risk = new RiskManager(
+        RiskOfficer risk = new RiskOfficer(
                 new RiskSettings(ACCOUNT, settings.cash(), List.of(input.instrument()),
                         bars, settings.product(), settings.size(), settings.limits(), input.calendar()));
         return new PaperDesk(

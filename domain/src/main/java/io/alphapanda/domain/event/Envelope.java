@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param correlationId the first event of its chain; its own id if it is the first
 /// @param causationId its direct parent; absent for an event from outside
 /// @param traceparent the W3C trace it belongs to; empty if none
-/// @param sequence counts the events of one source and key, from 1 without a gap
+/// @param sequence counts the events of one source and key, from 1 without a gap; of a state snapshot, the
+///     position of its input
 /// @param data what happened
 public record Envelope(EventId id, String source, Scope scope, String key, long occurredAtMicros,
         long publishedAtMicros, EventId correlationId, @Nullable EventId causationId, String traceparent,

@@ -7,25 +7,51 @@ import java.util.UUID;
 /// The first 48 bits are the milliseconds of the event's time; the rest is a hash of what caused it, who
 /// made it and in which place among that cause's outputs. The same input therefore gives the same ids.
 public record EventId(long high, long low) {
+    private static final long FNV_PRIME = 0x100000001B3L;
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
-    /// The id of an event that enters from outside: its `sequence` within (source, key) stands for a cause.
-    public static EventId ofInput(long occurredAtMicros, String source, String key, long sequence) {
-        long seed = mix(source.hashCode() * 0x9E3779B97F4A7C15L + key.hashCode());
+    /// Who speaks of whom, as 64 bits: FNV-1a over source and key. Two keys of one source practically never share
+    /// it, where `String.hashCode` has such pairs among real symbols.
+    public static long originOf(String source, String key) {
+        return hashed(hashed(0xCBF29CE484222325L, source) * FNV_PRIME, key);
+    }
+
+    private static long hashed(long start, String text) {
+        long hash = start;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
+        }
+        return hash;
+    }
+
+    /// The id of an event that enters from outside: its `sequence` within its origin stands for a cause.
+    ///
+    /// @param origin as [#originOf] gives it
+    public static EventId ofInput(long occurredAtMicros, long origin, long sequence) {
+        long seed = mix(origin);
         return laidOut(occurredAtMicros, mix(seed ^ sequence),
                 mix(seed + 0x632BE59BD9B4E019L * (sequence + 1)));
     }
 
-    /// The id of the output that `source` made as number `ordinal` while it processed the event `cause`.
+    /// The same, from source and key themselves.
+    public static EventId ofInput(long occurredAtMicros, String source, String key, long sequence) {
+        return ofInput(occurredAtMicros, originOf(source, key), sequence);
+    }
+
+    /// The id of the output that an origin made as number `ordinal` while it processed the event `cause`.
     ///
-    /// @param key the output's own key: it tells apart the shards of one service
-    public static EventId ofOutput(long occurredAtMicros, EventId cause, String source, String key,
-            int ordinal) {
-        long maker = source.hashCode() * 0x9E3779B97F4A7C15L + key.hashCode();
-        long seed = mix(cause.low ^ Long.rotateLeft(cause.high, 17) ^ maker);
+    /// @param origin as [#originOf] gives it; the key in it tells apart the shards of one service
+    public static EventId ofOutput(long occurredAtMicros, EventId cause, long origin, int ordinal) {
+        long seed = mix(cause.low ^ Long.rotateLeft(cause.high, 17) ^ origin);
         return laidOut(occurredAtMicros, mix(seed + ordinal),
                 mix(seed ^ ((ordinal + 1) * 0x632BE59BD9B4E019L)));
+    }
+
+    /// The same, from source and key themselves.
+    public static EventId ofOutput(long occurredAtMicros, EventId cause, String source, String key,
+            int ordinal) {
+        return ofOutput(occurredAtMicros, cause, originOf(source, key), ordinal);
     }
 
     /// Reads the usual 36 characters.

@@ -13,9 +13,9 @@ public record Scope(String name) {
 
     /// Refuses a name that could not stand in a topic or a cache key.
     public Scope {
-        if (!RULE.admits(name)) {
+        if (!RULE.admits(name) || name.equals("market")) {
             throw new IllegalArgumentException("account name '" + name
-                    + "' must be 1 to 24 lower-case letters, digits and hyphens, and begin with a letter");
+                    + "' must be 1 to 24 lower-case letters, digits and hyphens, begin with a letter, and not be market");
         }
     }
 

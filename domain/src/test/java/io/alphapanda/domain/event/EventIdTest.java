@@ -90,4 +90,12 @@ class EventIdTest {
         }
         assertThat(ids).hasSize(10_000);
     }
+
+    @Test
+    void symbols_that_share_a_hash_code_do_not_share_an_id() {
+        assertThat("NSE:IBULHSGFIN-YP").hasSameHashCodeAs("NSE:IBULHSGFIN-Z1");
+        assertThat(EventId.ofInput(MICROS, "market-feed", "NSE:IBULHSGFIN-YP", 7))
+                .isNotEqualTo(EventId.ofInput(MICROS, "market-feed", "NSE:IBULHSGFIN-Z1", 7));
+        assertThat(EventId.originOf("ab", "c")).isNotEqualTo(EventId.originOf("a", "bc"));
+    }
 }

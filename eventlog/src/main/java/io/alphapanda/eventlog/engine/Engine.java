@@ -144,7 +144,7 @@ public final class Engine {
         SystemError error = new SystemError(taker.decider().service(), taker.decider().shard(),
                 "DECIDER_FENCED",
                 "it threw " + fault.orElseThrow() + " on event " + event.id()
-                        + " and gets no more events; mend it and start again: the log replays");
+                        + " and gets no more events; report it. A mended build begins a new log: this one holds what the broken one said");
         String key = taker.name();
         EventId id = EventId.ofOutput(event.occurredAtMicros(), event.id(), SERVICE, key, 0);
         return new Envelope(id, SERVICE, Scope.SYSTEM, key, event.occurredAtMicros(),

@@ -50,7 +50,8 @@ final class HostedDecider implements Outbox {
 
     @Override
     public void emit(Scope scope, String key, Event event, Cause cause) {
-        EventId id = EventId.ofOutput(inHand.occurredAtMicros(), inHand.id(), service, key, ordinal++);
+        EventId id = EventId.ofOutput(inHand.occurredAtMicros(), inHand.id(), sequences.origin(key),
+                ordinal++);
         outputs.add(
                 new Envelope(id, service, scope, key, inHand.occurredAtMicros(), inHand.publishedAtMicros(),
                         cause.correlationId(), cause.eventId(), inHand.traceparent(),

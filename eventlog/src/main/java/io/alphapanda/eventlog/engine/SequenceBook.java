@@ -1,5 +1,6 @@
 package io.alphapanda.eventlog.engine;
 
+import io.alphapanda.domain.event.EventId;
 import io.alphapanda.domain.event.FieldReader;
 import io.alphapanda.domain.event.FieldWriter;
 import java.util.HashMap;
@@ -13,9 +14,14 @@ final class SequenceBook {
 
     /// One source's numbers, key by key. The same object for as long as the book lives.
     static final class Source {
+        private final String name;
         private final Map<String, Counter> byKey = new HashMap<>();
         private String lastKey = "";
-        private Counter last = new Counter();
+        private Counter last = new Counter(0);
+
+        private Source(String name) {
+            this.name = name;
+        }
 
         /// Takes note of a number that came from outside; false if it, or a later one, was seen before.
         boolean isNews(String key, long sequence) {
@@ -32,6 +38,11 @@ final class SequenceBook {
             return ++counter(key).value;
         }
 
+        /// What tells the ids of this source and key from all others.
+        long origin(String key) {
+            return counter(key).origin;
+        }
+
         /// Takes back the newest number of this key, because its event was never said.
         void giveBack(String key) {
             counter(key).value--;
@@ -40,7 +51,7 @@ final class SequenceBook {
         @SuppressWarnings("ReferenceEquality") // One source sends long runs under one key, as the same object.
         private Counter counter(String key) {
             if (key != lastKey) {
-                last = byKey.computeIfAbsent(key, k -> new Counter());
+                last = byKey.computeIfAbsent(key, k -> new Counter(EventId.originOf(name, k)));
                 lastKey = key;
             }
             return last;
@@ -49,17 +60,22 @@ final class SequenceBook {
         private void clear() {
             byKey.clear();
             lastKey = "";
-            last = new Counter();
+            last = new Counter(0);
         }
     }
 
     private static final class Counter {
+        private final long origin;
         private long value;
+
+        private Counter(long origin) {
+            this.origin = origin;
+        }
     }
 
     /// The numbers of one source.
     Source of(String source) {
-        return sources.computeIfAbsent(source, s -> new Source());
+        return sources.computeIfAbsent(source, Source::new);
     }
 
     void snapshot(FieldWriter out) {

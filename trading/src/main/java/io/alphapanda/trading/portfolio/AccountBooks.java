@@ -74,6 +74,12 @@ public final class AccountBooks {
         return line == null ? Money.ZERO : line.held(group).realised;
     }
 
+    /// Signed units of all strategies together in an instrument.
+    public long netUnits(InstrumentId instrument) {
+        Line line = lines.get(instrument);
+        return line == null ? 0 : line.netUnits;
+    }
+
     /// The last price known of an instrument.
     public Optional<Price> lastPrice(InstrumentId instrument) {
         Line line = lines.get(instrument);

@@ -13,9 +13,10 @@ import io.alphapanda.domain.money.Price;
 /// @param units as they come at the reference price, in whole lots; 0 if it is less than one
 /// @param value what the order is approved for
 /// @param heldUnits signed units of this strategy in this instrument before the entry
+/// @param accountUnits signed units of all strategies in this instrument before the entry
 /// @param exposure value of all positions before the entry, without their signs
 /// @param freeCash what may still be spent
 /// @param fillsAtMicros the earliest moment at which the order could fill
 record EntryProposal(Instrument instrument, Side side, Product product, Price referencePrice, long units,
         Money value,
-        long heldUnits, Money exposure, Money freeCash, long fillsAtMicros) {}
+        long heldUnits, long accountUnits, Money exposure, Money freeCash, long fillsAtMicros) {}

@@ -74,8 +74,9 @@ final class EntryRules {
     }
 
     private static RiskCheck positionValue(EntryProposal entry, RiskLimits limits) {
-        Money held = entry.referencePrice().times(Math.abs(entry.heldUnits()));
-        return atMost(RuleCode.POSITION_LIMIT_EXCEEDED, held.plus(entry.value()), limits.positionValueMax());
+        long entryMicros = entry.side().sign() * entry.value().micros();
+        Money after = entry.referencePrice().times(entry.accountUnits()).plus(new Money(entryMicros)).abs();
+        return atMost(RuleCode.POSITION_LIMIT_EXCEEDED, after, limits.positionValueMax());
     }
 
     private static RiskCheck exposure(EntryProposal entry, RiskLimits limits) {

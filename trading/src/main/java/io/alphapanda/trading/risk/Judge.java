@@ -92,7 +92,8 @@ final class Judge {
         Side side = Side.ofSign(target.sign());
         OrderSize size = OrderSize.of(settings.size(), books.equity(), last, instrument.lotSize());
         EntryProposal entry = new EntryProposal(instrument, side, settings.product(), last, size.units(),
-                size.value(), book.unitsToCome(group, instrument.id()), book.exposure(), book.freeCash(),
+                size.value(), book.unitsToCome(group, instrument.id()),
+                book.accountUnitsToCome(instrument.id()), book.exposure(), book.freeCash(),
                 nowMicros);
         List<RiskCheck> checks = rules.check(entry);
         for (int i = 0; i < checks.size(); i++) {

@@ -32,6 +32,17 @@ final class RiskBook {
         return units;
     }
 
+    /// Signed units of all strategies in an instrument, with all orders filled.
+    long accountUnitsToCome(InstrumentId instrument) {
+        long units = books.netUnits(instrument);
+        for (Reserved reserved : reservations.all()) {
+            if (reserved.instrument().equals(instrument)) {
+                units += reserved.side().sign() * reserved.units();
+            }
+        }
+        return units;
+    }
+
     /// Signed units of a strategy in an instrument, with its exits filled and its entries not.
     long unitsAfterExits(StrategyId group, InstrumentId instrument) {
         long units = books.position(group, instrument).units();

@@ -1,7 +1,7 @@
 /// Decides whether a signal becomes orders, how large they are, and reserves what they need.
 ///
 /// In: `{a}.signals.fused`, order events, bars, the clock. Out: `{a}.signals.validated`, `{a}.signals.rejected`.
-/// Start at [RiskManager]; to add a rule, write it as an [EntryRule] and list it in [EntryRules].
+/// Start at [RiskOfficer]; to add a rule, write it as an [EntryRule] and list it in [EntryRules].
 @NullMarked
 package io.alphapanda.trading.risk;
 

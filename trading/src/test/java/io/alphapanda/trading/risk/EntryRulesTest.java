@@ -181,8 +181,7 @@ class EntryRulesTest {
 
     private List<RiskCheck> check() {
         EntryProposal entry = new EntryProposal(instrument, side, product, Price.ofRupees("100"), units,
-                value,
-                held, exposure, freeCash, TradeDesk.at(time));
+                value, held, held, exposure, freeCash, TradeDesk.at(time));
         return new EntryRules(limits, TradeDesk.CALENDAR).check(entry);
     }
 

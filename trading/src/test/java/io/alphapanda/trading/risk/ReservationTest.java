@@ -114,6 +114,22 @@ class ReservationTest {
         assertThat(approvals(desk.want(EMA, INFY, Target.SHORT))).hasSize(1);
     }
 
+    @Test
+    void the_position_limit_counts_what_every_strategy_holds_or_awaits() {
+        RiskLimits limits = new RiskLimits(Money.ofRupees("1999"), Money.ofRupees("100000"),
+                Money.ofRupees("100000"), 1_000, false);
+        TradeDesk desk = TradeDesk.terms(Product.NRML, "10").limits(limits).open();
+        desk.bar("2026-06-22T09:15", "100", "100");
+        desk.want(Target.LONG);
+        assertThat(denials(desk.want(EMA, INFY, Target.LONG)))
+                .containsExactly(RuleCode.POSITION_LIMIT_EXCEEDED);
+        desk.bar("2026-06-22T09:16", "100", "100");
+        assertThat(denials(desk.want(EMA, INFY, Target.LONG)))
+                .containsExactly(RuleCode.POSITION_LIMIT_EXCEEDED);
+
+        assertThat(approvals(desk.want(EMA, INFY, Target.SHORT))).hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"LONG", "SHORT"})
     void long_and_short_of_one_value_take_the_same_buying_power(Target target) {

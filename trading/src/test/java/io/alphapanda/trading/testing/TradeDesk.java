@@ -31,9 +31,9 @@ import io.alphapanda.domain.verdict.RiskCheck;
 import io.alphapanda.domain.verdict.RiskCheck.RuleCode;
 import io.alphapanda.domain.verdict.ValidatedSignal;
 import io.alphapanda.trading.gateway.OrderGateway;
-import io.alphapanda.trading.portfolio.PortfolioManager;
+import io.alphapanda.trading.portfolio.PortfolioKeeper;
 import io.alphapanda.trading.risk.RiskLimits;
-import io.alphapanda.trading.risk.RiskManager;
+import io.alphapanda.trading.risk.RiskOfficer;
 import io.alphapanda.trading.risk.RiskSettings;
 import io.alphapanda.trading.sizing.SizeRule;
 import io.alphapanda.trading.venue.OrderCharges;
@@ -68,8 +68,8 @@ public final class TradeDesk {
 
     private final DeciderRun run;
     private final PaperVenue venue;
-    private final PortfolioManager portfolio;
-    private final RiskManager risk;
+    private final PortfolioKeeper portfolio;
+    private final RiskOfficer risk;
     private final OrderGateway gateway;
     private long now;
     private long evaluation;
@@ -79,8 +79,8 @@ public final class TradeDesk {
         Set<Topic> bars = Set.of(Topic.BARS_1M, Topic.BARS_15M);
         venue = new PaperVenue(
                 new VenueSettings(PAPER, terms.cash, instruments, bars, terms.slippage, terms.charges));
-        portfolio = new PortfolioManager(PAPER, terms.cash, bars);
-        risk = new RiskManager(
+        portfolio = new PortfolioKeeper(PAPER, terms.cash, bars);
+        risk = new RiskOfficer(
                 new RiskSettings(PAPER, terms.cash, instruments, bars, terms.product, terms.size,
                         terms.limits, CALENDAR));
         gateway = new OrderGateway(PAPER, 1);
@@ -219,12 +219,12 @@ public final class TradeDesk {
     }
 
     /// The portfolio.
-    public PortfolioManager portfolio() {
+    public PortfolioKeeper portfolio() {
         return portfolio;
     }
 
     /// The risk-manager.
-    public RiskManager risk() {
+    public RiskOfficer risk() {
         return risk;
     }
 

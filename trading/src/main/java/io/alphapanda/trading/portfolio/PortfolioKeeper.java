@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The portfolio-manager of one account: books every fill, marks every bar, and reports both.
-public final class PortfolioManager implements Decider {
+public final class PortfolioKeeper implements Decider {
     private final Scope account;
     private final AccountBooks books;
     private final PositionHistory history = new PositionHistory();
@@ -34,7 +34,7 @@ public final class PortfolioManager implements Decider {
     private final Set<Subscription> subscriptions;
 
     /// Books that begin with this much cash, marked by bars of these topics.
-    public PortfolioManager(Scope account, Money startingCash, Set<Topic> marketTopics) {
+    public PortfolioKeeper(Scope account, Money startingCash, Set<Topic> marketTopics) {
         this.account = account;
         this.books = new AccountBooks(startingCash);
         this.subscriptions = Subscription.of(Scope.SHARED, marketTopics).and(Scope.SHARED, Topic.CLOCK)

@@ -34,7 +34,7 @@ import java.util.Set;
 ///
 /// Every fused signal gets a verdict. What reduces is an exit and passes; a reversal is an exit and an entry,
 /// each an order of its own; what is approved stays reserved until its order ends.
-public final class RiskManager implements Decider {
+public final class RiskOfficer implements Decider {
     private final RiskSettings settings;
     private final Map<InstrumentId, Instrument> instruments = new HashMap<>();
     private final Set<Subscription> subscriptions;
@@ -43,7 +43,7 @@ public final class RiskManager implements Decider {
     private final Judge judge;
 
     /// A risk-manager with these settings.
-    public RiskManager(RiskSettings settings) {
+    public RiskOfficer(RiskSettings settings) {
         this.settings = settings;
         settings.instruments().forEach(instrument -> instruments.put(instrument.id(), instrument));
         books = new AccountBooks(settings.startingCash());

@@ -34,10 +34,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class PortfolioManagerTest {
+class PortfolioKeeperTest {
     private static final StrategyId EMA = new StrategyId("ema");
 
-    private final PortfolioManager portfolio = new PortfolioManager(PAPER, Money.ofRupees("100000"),
+    private final PortfolioKeeper portfolio = new PortfolioKeeper(PAPER, Money.ofRupees("100000"),
             Set.of(Topic.BARS_1M));
     private final DeciderRun run = new DeciderRun(portfolio);
     private long now;
@@ -159,7 +159,7 @@ class PortfolioManagerTest {
         fill(EMA, FUTURE, Side.SELL, 75, "20", 3);
         fill(SMA, INFY, Side.SELL, 3, "101", 1);
         mark(INFY, "99");
-        PortfolioManager restored = new PortfolioManager(PAPER, Money.ZERO, Set.of(Topic.BARS_1M));
+        PortfolioKeeper restored = new PortfolioKeeper(PAPER, Money.ZERO, Set.of(Topic.BARS_1M));
         restored.restore(FieldTape.of(portfolio::snapshot));
 
         assertThat(FieldTape.of(restored::snapshot).lines())

@@ -27,7 +27,7 @@ import io.alphapanda.trading.testing.TradeDesk;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RiskManagerTest {
+class RiskOfficerTest {
     @Test
     void an_approval_names_sizes_and_explains_the_order() {
         TradeDesk desk = priced(Product.CNC, "10");
@@ -166,7 +166,7 @@ class RiskManagerTest {
         desk.want(Target.LONG);
         desk.bar("2026-06-22T09:16", "101", "101");
         desk.want(Target.SHORT);
-        RiskManager restored = restored(desk);
+        RiskOfficer restored = restored(desk);
 
         assertThat(FieldTape.of(restored::snapshot).lines())
                 .isEqualTo(FieldTape.of(desk.risk()::snapshot).lines());
@@ -181,8 +181,8 @@ class RiskManagerTest {
                 .isEqualTo(desk.run().all(ValidatedSignal.class).getLast());
     }
 
-    private static RiskManager restored(TradeDesk desk) {
-        RiskManager fresh = TradeDesk.terms(Product.NRML, "10").open().risk();
+    private static RiskOfficer restored(TradeDesk desk) {
+        RiskOfficer fresh = TradeDesk.terms(Product.NRML, "10").open().risk();
         fresh.restore(FieldTape.of(desk.risk()::snapshot));
         return fresh;
     }
