@@ -26,9 +26,9 @@ import io.alphapanda.strategies.runner.StrategyRunner;
 import io.alphapanda.trading.charges.ChargeSegment;
 import io.alphapanda.trading.charges.ChargeSheet;
 import io.alphapanda.trading.gateway.OrderGateway;
-import io.alphapanda.trading.portfolio.PortfolioManager;
+import io.alphapanda.trading.portfolio.PortfolioKeeper;
 import io.alphapanda.trading.risk.RiskLimits;
-import io.alphapanda.trading.risk.RiskManager;
+import io.alphapanda.trading.risk.RiskOfficer;
 import io.alphapanda.trading.risk.RiskSettings;
 import io.alphapanda.trading.sizing.SizeRule;
 import io.alphapanda.trading.venue.PaperVenue;
@@ -112,8 +112,8 @@ public class DeskOfTenBenchmark {
                         (instrument, product, side, turnover, date) -> charges.charge(
                                 ChargeSegment.of(instrument, product), instrument.contract().exchange(), side,
                                 turnover, date))),
-                new PortfolioManager(ACCOUNT, cash, topics),
-                new RiskManager(new RiskSettings(ACCOUNT, cash, instruments, topics, Product.CNC,
+                new PortfolioKeeper(ACCOUNT, cash, topics),
+                new RiskOfficer(new RiskSettings(ACCOUNT, cash, instruments, topics, Product.CNC,
                         SizeRule.of("1"), RiskLimits.DESK, markets.getFirst().input().calendar())),
                 new StrategyRunner(List.of(strategy), List.of(ACCOUNT)), new SignalFusion(ACCOUNT),
                 new OrderGateway(ACCOUNT, 1));
