@@ -13,6 +13,7 @@ public record BacktestInput(Instrument instrument, Timeframe timeframe, List<Bar
         TradingCalendar calendar) {
     /// Refuses a market without bars.
     public BacktestInput {
+        bars = List.copyOf(bars);
         if (bars.isEmpty()) {
             throw new IllegalArgumentException("there is no bar of " + instrument.id()
                     + " to trade on; check --from, --to, --hours and --format");

@@ -3,6 +3,7 @@ package io.alphapanda.backtest.run;
 import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.control.ControlCommand.Action;
 import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.domain.event.EventId;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.marketdata.Bar;
 import io.alphapanda.domain.marketdata.MarketClock;
@@ -22,6 +23,7 @@ final class BarFeed {
     private final SessionClock clock;
     private final ClockSink onMoment = this::feed;
     private final String barKey;
+    private final long barOrigin;
     private long barsFed;
     private long momentsFed;
     private long commandsFed;
@@ -30,6 +32,7 @@ final class BarFeed {
         this.input = input;
         this.engine = engine;
         barKey = input.instrument().id().value();
+        barOrigin = EventId.originOf(SOURCE, barKey);
         clock = new SessionClock(input.calendar(), Set.of(input.instrument().segment()));
     }
 
@@ -38,7 +41,8 @@ final class BarFeed {
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             clock.advanceTo(bar.startMicros(), bar.endMicros(), onMoment);
-            engine.feed(Envelope.input(SOURCE, Scope.SHARED, barKey, bar.endMicros(), ++barsFed, bar));
+            engine.feed(
+                    Envelope.input(barOrigin, SOURCE, Scope.SHARED, barKey, bar.endMicros(), ++barsFed, bar));
             engine.drain();
         }
         long end = bars.getLast().endMicros();

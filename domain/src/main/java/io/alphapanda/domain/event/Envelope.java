@@ -32,7 +32,15 @@ public record Envelope(EventId id, String source, Scope scope, String key, long 
     /// An event that enters the log from outside, as the first of its chain.
     public static Envelope input(String source, Scope scope, String key, long occurredAtMicros, long sequence,
             Event data) {
-        EventId id = EventId.ofInput(occurredAtMicros, source, key, sequence);
+        return input(EventId.originOf(source, key), source, scope, key, occurredAtMicros, sequence, data);
+    }
+
+    /// The same, for a feed that keeps the origin of its key instead of working it out for every event.
+    ///
+    /// @param origin of source and key, as [EventId#originOf] gives it
+    public static Envelope input(long origin, String source, Scope scope, String key, long occurredAtMicros,
+            long sequence, Event data) {
+        EventId id = EventId.ofInput(occurredAtMicros, origin, sequence);
         return new Envelope(id, source, scope, key, occurredAtMicros, occurredAtMicros, id, null, "",
                 sequence, data);
     }

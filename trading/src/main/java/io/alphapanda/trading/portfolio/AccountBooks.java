@@ -10,7 +10,7 @@ import io.alphapanda.domain.position.AccountValue;
 import io.alphapanda.domain.position.Position;
 import io.alphapanda.domain.signal.StrategyId;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// The cash law holds after every fill: cash = start − bought + sold − charges. A trade moves its full value
 /// in cash, whatever the product. One thread.
 public final class AccountBooks {
-    private final Map<InstrumentId, Line> lines = new LinkedHashMap<>();
+    private final Map<InstrumentId, Line> lines = new HashMap<>();
+    /// The same lines in the order in which instruments were first seen, for walking without an iterator.
+    private final List<Line> inOrder = new ArrayList<>();
     private final Map<StrategyId, StrategyTotals> totals = new LinkedHashMap<>();
     private @Nullable Line lastMarked;
     private long cashMicros;
@@ -37,14 +39,14 @@ public final class AccountBooks {
     /// Takes note of the last price of an instrument.
     public void mark(InstrumentId instrument, Price price) {
         if (lastMarked == null || !lastMarked.instrument.equals(instrument)) {
-            lastMarked = lines.computeIfAbsent(instrument, Line::new);
+            lastMarked = lines.computeIfAbsent(instrument, this::opened);
         }
         lastMarked.markMicros = price.micros();
     }
 
     /// Books a fill, and gives what it realised before charges.
     public Money book(Fill fill) {
-        Line line = lines.computeIfAbsent(fill.instrument(), Line::new);
+        Line line = lines.computeIfAbsent(fill.instrument(), this::opened);
         if (line.markMicros == 0) {
             line.markMicros = fill.lastPrice().micros();
         }
@@ -74,6 +76,12 @@ public final class AccountBooks {
         return line == null ? Money.ZERO : line.held(group).realised;
     }
 
+    private Line opened(InstrumentId instrument) {
+        Line line = new Line(instrument);
+        inOrder.add(line);
+        return line;
+    }
+
     /// Signed units of all strategies together in an instrument.
     public long netUnits(InstrumentId instrument) {
         Line line = lines.get(instrument);
@@ -95,7 +103,8 @@ public final class AccountBooks {
     /// Cash and the value of all positions at their last prices.
     public Money equity() {
         long equity = cashMicros;
-        for (Line line : lines.values()) {
+        for (int i = 0; i < inOrder.size(); i++) {
+            Line line = inOrder.get(i);
             equity = Math.addExact(equity, Math.multiplyExact(line.markMicros, line.netUnits));
         }
         return new Money(equity);
@@ -106,7 +115,7 @@ public final class AccountBooks {
         long unrealised = 0;
         long exposure = 0;
         long equity = cashMicros;
-        for (Line line : lines.values()) {
+        for (Line line : inOrder) {
             Price mark = new Price(line.markMicros);
             equity += mark.times(line.netUnits).micros();
             for (Held held : line.positions.values()) {
@@ -121,7 +130,7 @@ public final class AccountBooks {
     /// Open positions with their marks, in the order in which instruments were first seen.
     public List<OpenPosition> openPositions() {
         List<OpenPosition> open = new ArrayList<>();
-        for (Line line : lines.values()) {
+        for (Line line : inOrder) {
             line.positions.forEach((group, held) -> {
                 if (!held.position.isFlat()) {
                     open.add(new OpenPosition(group, line.instrument, held.position,
@@ -150,7 +159,7 @@ public final class AccountBooks {
         out.decimal("cash", cashMicros);
         out.decimal("charges", chargesMicros);
         out.decimal("realised", realisedMicros);
-        out.list("lines", List.copyOf(lines.values()), (writer, line) -> line.write(writer));
+        out.list("lines", inOrder, (writer, line) -> line.write(writer));
         out.list("strategies", List.copyOf(totals.entrySet()), (writer, entry) -> {
             writer.text("strategy", entry.getKey().value());
             writer.decimal("charges", entry.getValue().chargesMicros);
@@ -161,13 +170,16 @@ public final class AccountBooks {
     /// Takes what [#snapshot] wrote.
     public void restore(FieldReader in) {
         lines.clear();
+        inOrder.clear();
         lastMarked = null;
         totals.clear();
         cashMicros = in.decimal("cash");
         chargesMicros = in.decimal("charges");
         realisedMicros = in.decimal("realised");
-        Collection<Line> read = in.list("lines", Line::read);
-        read.forEach(line -> lines.put(line.instrument, line));
+        in.list("lines", Line::read).forEach(line -> {
+            lines.put(line.instrument, line);
+            inOrder.add(line);
+        });
         in.list("strategies", entry -> {
             StrategyTotals strategy = totals.computeIfAbsent(new StrategyId(entry.text("strategy")),
                     g -> new StrategyTotals());
