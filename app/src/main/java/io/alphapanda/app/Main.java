@@ -2,6 +2,7 @@ package io.alphapanda.app;
 
 import io.alphapanda.app.backtest.BacktestCommand;
 import io.alphapanda.app.log.LogCommand;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,12 +42,18 @@ public final class Main implements Runnable {
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         boolean isBug = failure instanceof NullPointerException || failure instanceof IllegalStateException
                 || failure instanceof ClassCastException || failure instanceof IndexOutOfBoundsException;
-        command.getErr().println("alpha-panda: "
-                + (failure.getMessage() == null ? failure.toString() : failure.getMessage()));
+        command.getErr().println("alpha-panda: " + sentence(failure));
         if (isBug) {
             failure.printStackTrace(command.getErr());
         }
         return failure instanceof IllegalArgumentException ? CommandLine.ExitCode.USAGE
                 : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String sentence(Exception failure) {
+        if (failure instanceof NoSuchFileException absent) {
+            return "there is no file " + absent.getFile() + "; check the path";
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 }

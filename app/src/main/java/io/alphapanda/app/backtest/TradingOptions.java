@@ -23,9 +23,10 @@ import picocli.CommandLine.Option;
 final class TradingOptions {
     @Option(names = "--strategy", required = true, paramLabel = "S", description = "sma-cross or ema-cross.")
     private String strategy = "";
-    @Option(names = "--set", paramLabel = "K=V", description = {"A setting of the strategy; may be repeated.",
-        "fast=20 slow=50: bars of the two averages.",
-        "cross=touch: the position follows the last sign; cross=strict: below before, above now."})
+    @Option(names = "--set", paramLabel = "K=V", arity = "1..*",
+            description = {"A setting of the strategy; may be repeated.",
+                "fast=20 slow=50: bars of the two averages.",
+                "cross=touch: the position follows the last sign; cross=strict: below before, above now."})
     private Map<String, String> set = new LinkedHashMap<>();
     @Option(names = "--long-short", description = "Also go short. Otherwise long or flat.")
     private boolean longShort;
