@@ -52,7 +52,7 @@ final class CrashSchedule {
         inputs = desk.inputs(random.nextBoolean() ? 375 - MINUTES : random.nextInt(0, 350), MINUTES);
         disk = new SimulatedFolder(seed);
         limits = new LogLimits(random.nextLong(2_000, 60_000), random.nextInt(300, 8_000),
-                random.nextInt(32, 4_096));
+                random.nextInt(128, 512));
     }
 
     int crashes() {

@@ -36,6 +36,7 @@ public final class FileEventLog implements EventLog {
         long from = Math.max(segments.start(found.end()), found.end() - wanted);
         history = new History(Math.toIntExact(wanted), from);
         segments.replay(folder, from, found.end(), (_, event) -> history.add(event));
+        history.need(consumed);
         disk = new GroupCommit(folder, mode, limits, segments, found);
     }
 
@@ -107,10 +108,11 @@ public final class FileEventLog implements EventLog {
 
     private void commit(long newConsumed, List<Envelope> outputs, boolean isSnapshot) {
         disk.commit(newConsumed, outputs, isSnapshot);
-        consumed = newConsumed;
         for (int i = 0; i < outputs.size(); i++) {
             history.add(outputs.get(i));
         }
+        consumed = newConsumed;
+        history.need(newConsumed);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.alphapanda.eventlog.file;
 import io.alphapanda.eventlog.codec.Words;
 import io.alphapanda.eventlog.log.LogFailure;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,10 +64,13 @@ final class LogScan {
                         + " that would be lost; mend the disk and bring the file back from a copy");
     }
 
-    /// A new segment whose head never reached the disk whole: nothing was ever in it.
+    /// A new segment whose head never reached the disk whole: nothing was ever in it, since the head is forced
+    /// before anything follows it.
     private boolean isTornAtBirth(String file) throws IOException {
         try (LogFolder.LogFile log = folder.open(file)) {
-            if (log.size() >= Segment.HEAD_BYTES) {
+            ByteBuffer head = ByteBuffer.allocate(Segment.HEAD_BYTES);
+            log.read(0, head);
+            if (log.size() > Segment.HEAD_BYTES || Segment.isWhole(head.flip())) {
                 return false;
             }
             cutBytes += log.size();

@@ -51,7 +51,7 @@ record Segment(long first, long end, boolean isRewritten) {
     ///
     /// @throws IllegalArgumentException if it is no head, or one of another layout
     static Optional<Long> rewrittenEnd(ByteBuffer head) {
-        if (head.limit() < HEAD_BYTES || head.getInt(0) != MAGIC || head.getLong(16) != checksum(head, 16)) {
+        if (!isWhole(head)) {
             throw new IllegalArgumentException("it does not begin like a segment of an event log");
         }
         if (head.getInt(4) != EnvelopeCodec.VERSION) {
@@ -59,6 +59,12 @@ record Segment(long first, long end, boolean isRewritten) {
                     + EnvelopeCodec.VERSION + "; use the build that wrote it, or a newer one");
         }
         return head.getLong(8) == COMPLETE ? Optional.empty() : Optional.of(head.getLong(8));
+    }
+
+    /// True for a head of any layout that reached the disk as it was written.
+    static boolean isWhole(ByteBuffer head) {
+        return head.limit() >= HEAD_BYTES && head.getInt(0) == MAGIC
+                && head.getLong(16) == checksum(head, 16);
     }
 
     private static long checksum(ByteBuffer bytes, int length) {

@@ -12,8 +12,10 @@ public final class History {
     /// How many events are kept unless said otherwise; a power of two.
     public static final int EVENTS_MAX = 1 << 12;
 
-    private final @Nullable Envelope[] ring;
-    private final int mask;
+    private final int eventsMin;
+    private @Nullable Envelope[] ring;
+    private int mask;
+    private long neededFrom = Long.MAX_VALUE;
     private long start;
     private long end;
 
@@ -25,17 +27,35 @@ public final class History {
         int capacity = Integer.highestOneBit(Math.max(eventsMax, 2) - 1) << 1;
         ring = new Envelope[capacity];
         mask = capacity - 1;
+        eventsMin = capacity;
         start = next;
         end = next;
     }
 
-    /// Adds the next event and returns its position; the oldest gives way.
+    /// From here on events are still needed: none of them gives way, the history grows instead.
+    public void need(long position) {
+        neededFrom = position;
+    }
+
+    /// Adds the next event and returns its position; the oldest that nobody needs gives way.
     public long add(Envelope event) {
+        if (end - start == ring.length && start >= neededFrom) {
+            grow();
+        }
         ring[(int) end & mask] = event;
         if (end - start == ring.length) {
             start++;
         }
         return end++;
+    }
+
+    private void grow() {
+        @Nullable Envelope[] larger = new Envelope[Math.multiplyExact(ring.length, 2)];
+        for (long position = start; position < end; position++) {
+            larger[(int) position & (larger.length - 1)] = ring[(int) position & mask];
+        }
+        ring = larger;
+        mask = larger.length - 1;
     }
 
     /// The event at a position.
@@ -73,8 +93,8 @@ public final class History {
         return end;
     }
 
-    /// How many events it holds at the most.
+    /// How many of the newest events it holds at the least.
     public int capacity() {
-        return ring.length;
+        return eventsMin;
     }
 }

@@ -39,6 +39,7 @@ public final class MemoryEventLog implements EventLog {
             history.add(outputs.get(i));
         }
         consumed = newConsumed;
+        history.need(newConsumed);
         visibleEnd.setRelease(history.end());
     }
 

@@ -10,6 +10,7 @@ import io.alphapanda.eventlog.log.LogFailure;
 import io.alphapanda.eventlog.testing.SampleEvents;
 import io.alphapanda.eventlog.testing.SimulatedFolder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -127,11 +128,23 @@ class CrashTest {
     @Test
     void a_segment_of_a_newer_build_is_refused_and_left_alone() {
         SimulatedFolder disk = new SimulatedFolder();
-        byte[] head = Segment.head().array();
-        head[7]++;
-        disk.put(FIRST, head, head.length);
+        byte[] segment = Arrays.copyOf(Segment.head().array(), Segment.HEAD_BYTES + 1);
+        segment[7]++;
+        disk.put(FIRST, segment, segment.length);
         assertThatThrownBy(() -> open(disk, USUAL)).isInstanceOf(LogFailure.class);
-        assertThat(disk.bytes(FIRST)).isEqualTo(head);
+        assertThat(disk.bytes(FIRST)).isEqualTo(segment);
+    }
+
+    @Test
+    void a_segment_whose_head_alone_is_there_and_torn_was_never_begun() {
+        SimulatedFolder disk = new SimulatedFolder();
+        byte[] head = Segment.head().array();
+        head[20] ^= 1;
+        disk.put(FIRST, head, head.length);
+        try (FileEventLog log = open(disk, USUAL)) {
+            assertThat(log.endPosition()).isZero();
+            assertThat(log.cutBytes()).isEqualTo(Segment.HEAD_BYTES);
+        }
     }
 
     @Seeded(count = 300)

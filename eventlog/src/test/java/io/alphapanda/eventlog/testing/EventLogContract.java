@@ -72,6 +72,7 @@ public abstract class EventLogContract {
             int count = log.historyMax() + 10;
             for (int i = 0; i < count; i++) {
                 log.append(SampleEvents.bar(i + 1));
+                log.commit(i + 1, List.of());
             }
             assertThat(log.read(count - 1)).isEqualTo(SampleEvents.bar(count));
             assertThat(log.read(count - log.historyMax())).isEqualTo(SampleEvents.bar(11));
