@@ -12,6 +12,9 @@ public final class History {
     /// How many events are kept unless said otherwise; a power of two.
     public static final int EVENTS_MAX = 1 << 12;
 
+    /// How many events a history may ever hold, those still needed included.
+    public static final int EVENTS_NEEDED_MAX = 1 << 24;
+
     private final int eventsMin;
     private @Nullable Envelope[] ring;
     private int mask;
@@ -21,7 +24,7 @@ public final class History {
 
     /// A history of at least `eventsMax` events whose next one has position `next`.
     public History(int eventsMax, long next) {
-        if (eventsMax < 1 || eventsMax > 1 << 24) {
+        if (eventsMax < 1 || eventsMax > EVENTS_NEEDED_MAX) {
             throw new IllegalArgumentException("history must hold 1 to 16777216 events, was " + eventsMax);
         }
         int capacity = Integer.highestOneBit(Math.max(eventsMax, 2) - 1) << 1;
@@ -50,7 +53,11 @@ public final class History {
     }
 
     private void grow() {
-        @Nullable Envelope[] larger = new Envelope[Math.multiplyExact(ring.length, 2)];
+        if (ring.length >= EVENTS_NEEDED_MAX) {
+            throw new IllegalStateException("more than " + EVENTS_NEEDED_MAX
+                    + " events are not consumed yet; let the engine drain before it is fed more");
+        }
+        @Nullable Envelope[] larger = new Envelope[ring.length * 2];
         for (long position = start; position < end; position++) {
             larger[(int) position & (larger.length - 1)] = ring[(int) position & mask];
         }

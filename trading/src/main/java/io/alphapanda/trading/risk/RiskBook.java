@@ -10,6 +10,7 @@ import io.alphapanda.domain.signal.StrategyId;
 import io.alphapanda.trading.portfolio.AccountBooks;
 import io.alphapanda.trading.portfolio.AccountBooks.OpenPosition;
 import io.alphapanda.trading.risk.Reservations.Reserved;
+import java.util.function.Predicate;
 
 /// What the account will look like once every approved order has run its course.
 final class RiskBook {
@@ -23,32 +24,26 @@ final class RiskBook {
 
     /// Signed units of a strategy in an instrument, with all its orders filled.
     long unitsToCome(StrategyId group, InstrumentId instrument) {
-        long units = books.position(group, instrument).units();
-        for (Reserved reserved : reservations.all()) {
-            if (reserved.group().equals(group) && reserved.instrument().equals(instrument)) {
-                units += reserved.side().sign() * reserved.units();
-            }
-        }
-        return units;
+        return books.position(group, instrument).units()
+                + reservedUnits(instrument, reserved -> reserved.group().equals(group));
     }
 
     /// Signed units of all strategies in an instrument, with all orders filled.
     long accountUnitsToCome(InstrumentId instrument) {
-        long units = books.netUnits(instrument);
-        for (Reserved reserved : reservations.all()) {
-            if (reserved.instrument().equals(instrument)) {
-                units += reserved.side().sign() * reserved.units();
-            }
-        }
-        return units;
+        return books.netUnits(instrument) + reservedUnits(instrument, _ -> true);
     }
 
     /// Signed units of a strategy in an instrument, with its exits filled and its entries not.
     long unitsAfterExits(StrategyId group, InstrumentId instrument) {
-        long units = books.position(group, instrument).units();
+        return books.position(group, instrument).units()
+                + reservedUnits(instrument,
+                        reserved -> !reserved.isEntry() && reserved.group().equals(group));
+    }
+
+    private long reservedUnits(InstrumentId instrument, Predicate<Reserved> counts) {
+        long units = 0;
         for (Reserved reserved : reservations.all()) {
-            if (!reserved.isEntry() && reserved.group().equals(group)
-                    && reserved.instrument().equals(instrument)) {
+            if (reserved.instrument().equals(instrument) && counts.test(reserved)) {
                 units += reserved.side().sign() * reserved.units();
             }
         }
