@@ -1,5 +1,6 @@
 package io.alphapanda.app.backtest;
 
+import io.alphapanda.app.text.IndianDigits;
 import io.alphapanda.backtest.report.EquityCurve;
 import io.alphapanda.domain.money.Money;
 

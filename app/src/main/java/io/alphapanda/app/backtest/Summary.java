@@ -1,5 +1,6 @@
 package io.alphapanda.app.backtest;
 
+import io.alphapanda.app.text.IndianDigits;
 import io.alphapanda.backtest.report.RunReport;
 import io.alphapanda.domain.marketdata.Bar;
 import io.alphapanda.domain.money.Money;

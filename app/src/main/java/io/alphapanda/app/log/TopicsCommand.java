@@ -1,5 +1,7 @@
 package io.alphapanda.app.log;
 
+import io.alphapanda.app.text.QuietOutput;
+import io.alphapanda.app.text.TextTable;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.Topic;
 import java.nio.file.Path;

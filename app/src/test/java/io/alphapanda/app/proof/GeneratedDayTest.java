@@ -41,7 +41,7 @@ class GeneratedDayTest {
     private static final long SEED = 20_260_316;
     private static final LocalDate DAY = LocalDate.of(2026, 3, 16);
     /// Changes only with the generated market, what deciders decide, or the payload of a decision. Then: this line.
-    private static final String EVENTS_HASH = "ba864b07a2e1285e3b23063447d01e3129f8fe22b831e5c15fdfc9e5298168e6";
+    private static final String EVENTS_HASH = "2d41669c6586029fe36123e626cec5b7852b403fb2ed01d273f0accf6083bf5a";
 
     @TempDir
     private Path folder;

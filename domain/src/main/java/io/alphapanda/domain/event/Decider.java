@@ -6,7 +6,7 @@ import java.util.Set;
 ///
 /// It reads no clock, no file and no randomness of its own; what it knows, it was told by events in log
 /// order. The same inputs from the same state give the same outputs, byte for byte. One thread runs it.
-public interface Decider {
+public interface Decider extends Stateful {
     /// The service it is, as in the glossary: `risk-manager`, `portfolio-manager`.
     String service();
 
@@ -20,12 +20,6 @@ public interface Decider {
     /// fences this decider.
     void on(Envelope event, Outbox out);
 
-    /// The version of the state that [#snapshot] writes; from 1.
+    /// The version of the state that [#snapshot] writes; from 1. A state of another version is not taken back.
     int stateVersion();
-
-    /// Writes the whole state, such that [#restore] on a new instance continues byte for byte.
-    void snapshot(FieldWriter out);
-
-    /// Takes the state that [#snapshot] of the same version wrote, in place of its own.
-    void restore(FieldReader in);
 }

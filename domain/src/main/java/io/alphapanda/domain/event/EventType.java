@@ -54,7 +54,17 @@ public enum EventType {
     /// The state of a decider at a position of its input.
     STATE_SNAPSHOT("state_snapshot", 1),
     /// A record that could not be processed, kept with its failure.
-    DEAD_LETTER("dead_letter", 1);
+    DEAD_LETTER("dead_letter", 1),
+    /// Indicators of an instrument after a bar.
+    MARKET_INDICATORS("market_indicators", 1),
+    /// A feed or a part of it says how it fares.
+    FEED_STATUS("feed_status", 1),
+    /// A wish to cancel or change an open order.
+    ORDER_AMENDMENT("order_amendment", 1),
+    /// An open order has new terms.
+    ORDER_REPLACED("order_replaced", 1),
+    /// An order could not be canceled or changed.
+    ORDER_AMENDMENT_REJECTED("order_amendment_rejected", 1);
 
     private static final Map<String, EventType> BY_WIRE_NAME = Stream.of(values())
             .collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));
@@ -77,9 +87,10 @@ public enum EventType {
         return version;
     }
 
-    /// True from a signal to a position: what parity compares and an events hash covers.
+    /// True from a signal to a position, amendments included: what parity compares and an events hash covers.
     public boolean isDecision() {
-        return compareTo(TRADING_SIGNAL) >= 0 && compareTo(POSITION_UPDATED) <= 0;
+        return (compareTo(TRADING_SIGNAL) >= 0 && compareTo(POSITION_UPDATED) <= 0)
+                || (compareTo(ORDER_AMENDMENT) >= 0 && compareTo(ORDER_AMENDMENT_REJECTED) <= 0);
     }
 
     /// Finds a kind by its name on the wire.

@@ -3,6 +3,7 @@ package io.alphapanda.domain.event;
 import io.alphapanda.domain.money.Money;
 import io.alphapanda.domain.money.Price;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Reads back what a [FieldWriter] wrote, in the same order and under the same names.
@@ -47,5 +48,11 @@ public interface FieldReader {
     /// An amount.
     default Money money(String name) {
         return new Money(decimal(name));
+    }
+
+    /// A price that may be absent.
+    default Optional<Price> optionalPrice(String name) {
+        long micros = decimal(name);
+        return micros == 0 ? Optional.empty() : Optional.of(new Price(micros));
     }
 }

@@ -3,6 +3,7 @@ package io.alphapanda.domain.event;
 import io.alphapanda.domain.money.Money;
 import io.alphapanda.domain.money.Price;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// Where an event or a decider's state writes its fields, in a fixed order, each under its name on the wire.
@@ -45,6 +46,11 @@ public interface FieldWriter {
     /// An amount, as a decimal string where people or other programs read it.
     default void money(String name, Money value) {
         decimal(name, value.micros());
+    }
+
+    /// A price that may be absent, written as zero then: no price of ours is zero.
+    default void optionalPrice(String name, Optional<Price> value) {
+        decimal(name, value.isEmpty() ? 0 : value.get().micros());
     }
 
     /// A number of millionths, shown as a decimal string.

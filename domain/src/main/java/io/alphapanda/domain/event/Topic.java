@@ -6,72 +6,85 @@ import static io.alphapanda.domain.event.Topic.Owner.*;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The registry of every topic there is: name, owner, key rule, partitions, retention and payload types.
+/// The registry of every topic there is: name, owner, key rule, partitions, retention,
+/// payload type and publishers.
 ///
 /// A topic that belongs to accounts exists once per account, its name behind the account's:
 /// `paper.signals.raw`. Nothing subscribes by pattern: a consumer names a topic and a [Scope].
 /// The binary log stores the ordinal: add new topics at the end only.
 public enum Topic {
     /// Ticks of every instrument.
-    TICKS("ticks", MARKET, INSTRUMENT, 12, Duration.ofHours(1), MARKET_TICK),
+    TICKS("ticks", MARKET, INSTRUMENT, 12, Duration.ofHours(1), MARKET_TICK, "market-feed"),
     /// Quotes with depth.
-    QUOTES("quotes", MARKET, INSTRUMENT, 12, Duration.ofHours(1), MARKET_QUOTE),
+    QUOTES("quotes", MARKET, INSTRUMENT, 12, Duration.ofHours(1), MARKET_QUOTE, "market-feed"),
     /// Bars of one minute.
-    BARS_1M("bars.1m", MARKET, INSTRUMENT, 6, Duration.ofDays(7), MARKET_BAR),
+    BARS_1M("bars.1m", MARKET, INSTRUMENT, 6, Duration.ofDays(7), MARKET_BAR, "market-data market-feed"),
     /// Bars of five minutes.
-    BARS_5M("bars.5m", MARKET, INSTRUMENT, 6, Duration.ofDays(7), MARKET_BAR),
+    BARS_5M("bars.5m", MARKET, INSTRUMENT, 6, Duration.ofDays(7), MARKET_BAR, "market-data market-feed"),
     /// Bars of fifteen minutes.
-    BARS_15M("bars.15m", MARKET, INSTRUMENT, 6, Duration.ofDays(7), MARKET_BAR),
+    BARS_15M("bars.15m", MARKET, INSTRUMENT, 6, Duration.ofDays(7), MARKET_BAR, "market-data market-feed"),
     /// Bars of an hour.
-    BARS_1H("bars.1h", MARKET, INSTRUMENT, 6, Duration.ofDays(7), MARKET_BAR),
+    BARS_1H("bars.1h", MARKET, INSTRUMENT, 6, Duration.ofDays(7), MARKET_BAR, "market-data market-feed"),
     /// Bars of a session.
-    BARS_1D("bars.1d", MARKET, INSTRUMENT, 6, Duration.ofDays(7), MARKET_BAR),
+    BARS_1D("bars.1d", MARKET, INSTRUMENT, 6, Duration.ofDays(7), MARKET_BAR, "market-data market-feed"),
     /// Seconds and session phases.
-    CLOCK("clock", MARKET, SEGMENT, 1, Duration.ofDays(1), MARKET_CLOCK),
+    CLOCK("clock", MARKET, SEGMENT, 1, Duration.ofDays(1), MARKET_CLOCK, "market-feed"),
     /// Every single vote.
-    SIGNALS_RAW("signals.raw", ACCOUNT, STRATEGY_INSTRUMENT, 6, Duration.ofDays(1), TRADING_SIGNAL),
+    SIGNALS_RAW("signals.raw", ACCOUNT, STRATEGY_INSTRUMENT, 6, Duration.ofDays(1), TRADING_SIGNAL, "strategy-runner"),
     /// One decision per group and evaluation.
-    SIGNALS_FUSED("signals.fused", ACCOUNT, STRATEGY_INSTRUMENT, 6, Duration.ofDays(1), FUSED_SIGNAL),
+    SIGNALS_FUSED("signals.fused", ACCOUNT, STRATEGY_INSTRUMENT, 6, Duration.ofDays(1), FUSED_SIGNAL, "signal-fusion exits"),
     /// Approved by risk.
-    SIGNALS_VALIDATED("signals.validated", ACCOUNT, STRATEGY_INSTRUMENT, 6, Duration.ofDays(1), VALIDATED_SIGNAL),
+    SIGNALS_VALIDATED("signals.validated", ACCOUNT, STRATEGY_INSTRUMENT, 6, Duration.ofDays(1), VALIDATED_SIGNAL, "risk-manager"),
     /// Refused by risk.
-    SIGNALS_REJECTED("signals.rejected", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(7), REJECTED_SIGNAL),
+    SIGNALS_REJECTED("signals.rejected", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(7), REJECTED_SIGNAL, "risk-manager"),
     /// Intents on their way to the venue.
-    ORDERS_SUBMITTED("orders.submitted", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_PLACED),
+    ORDERS_SUBMITTED("orders.submitted", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_PLACED, "order-gateway"),
     /// Accepted by the venue.
     ORDERS_ACKNOWLEDGED("orders.acknowledged", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30),
-            ORDER_ACKNOWLEDGED),
+            ORDER_ACKNOWLEDGED, "paper-trading"),
     /// Fills that leave something open.
     ORDERS_PARTIALLY_FILLED("orders.partially_filled", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30),
-            ORDER_PARTIALLY_FILLED),
+            ORDER_PARTIALLY_FILLED, "paper-trading"),
     /// Fills that end an order.
-    ORDERS_FILLED("orders.filled", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_FILLED),
+    ORDERS_FILLED("orders.filled", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_FILLED, "paper-trading"),
     /// Canceled or expired.
-    ORDERS_CANCELED("orders.canceled", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_CANCELED),
+    ORDERS_CANCELED("orders.canceled", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_CANCELED, "paper-trading"),
     /// Refused by the venue.
-    ORDERS_REJECTED("orders.rejected", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_REJECTED),
+    ORDERS_REJECTED("orders.rejected", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_REJECTED, "paper-trading"),
     /// Technical failures.
-    ORDERS_FAILED("orders.failed", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_FAILED),
+    ORDERS_FAILED("orders.failed", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_FAILED, "paper-trading"),
     /// The newest state of each position.
-    POSITIONS_UPDATED("positions.updated", ACCOUNT, STRATEGY_INSTRUMENT, 3, null, POSITION_UPDATED),
+    POSITIONS_UPDATED("positions.updated", ACCOUNT, STRATEGY_INSTRUMENT, 3, null, POSITION_UPDATED, "portfolio-manager"),
     /// The newest books of each strategy.
-    PORTFOLIO("portfolio.updated", ACCOUNT, STRATEGY, 3, null, PORTFOLIO_UPDATED),
+    PORTFOLIO("portfolio.updated", ACCOUNT, STRATEGY, 3, null, PORTFOLIO_UPDATED, "portfolio-manager"),
     /// Profit and loss over time.
-    PNL_SNAPSHOTS("pnl.snapshots", ACCOUNT, STRATEGY, 3, Duration.ofDays(30), PNL_SNAPSHOT),
+    PNL_SNAPSHOTS("pnl.snapshots", ACCOUNT, STRATEGY, 3, Duration.ofDays(30), PNL_SNAPSHOT, "portfolio-manager"),
     /// Instructions.
-    CONTROL("control", Owner.SYSTEM, SERVICE, 1, Duration.ofDays(1), CONTROL_COMMAND),
+    CONTROL("control", Owner.SYSTEM, SERVICE, 1, Duration.ofDays(1), CONTROL_COMMAND, Publishers.ANYONE),
     /// Signs of life.
-    HEARTBEATS("heartbeats", Owner.SYSTEM, SERVICE, 1, Duration.ofDays(1), HEARTBEAT),
+    HEARTBEATS("heartbeats", Owner.SYSTEM, SERVICE, 1, Duration.ofDays(1), HEARTBEAT, Publishers.ANYONE),
     /// Failures.
-    ERRORS("errors", Owner.SYSTEM, SERVICE, 1, Duration.ofDays(1), SYSTEM_ERROR),
+    ERRORS("errors", Owner.SYSTEM, SERVICE, 1, Duration.ofDays(1), SYSTEM_ERROR, Publishers.ANYONE),
     /// The newest state of each decider.
-    SNAPSHOTS("snapshots", Owner.SYSTEM, SERVICE, 1, null, STATE_SNAPSHOT),
+    SNAPSHOTS("snapshots", Owner.SYSTEM, SERVICE, 1, null, STATE_SNAPSHOT, "engine"),
     /// Market records that could not be processed.
-    MARKET_DEAD_LETTERS("dlq", MARKET, INSTRUMENT, 3, Duration.ofDays(7), DEAD_LETTER),
+    MARKET_DEAD_LETTERS("dlq", MARKET, INSTRUMENT, 3, Duration.ofDays(7), DEAD_LETTER, Publishers.ANYONE),
     /// Account records that could not be processed.
-    ACCOUNT_DEAD_LETTERS("dlq", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(7), DEAD_LETTER);
+    ACCOUNT_DEAD_LETTERS("dlq", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(7), DEAD_LETTER, Publishers.ANYONE),
+    /// Indicators of every instrument, after each bar.
+    INDICATORS("indicators", MARKET, INSTRUMENT, 6, Duration.ofDays(1), MARKET_INDICATORS, "market-data"),
+    /// How feeds fare: started, connected, what they left out.
+    FEED_STATUSES("status", MARKET, SERVICE, 1, Duration.ofDays(1), FEED_STATUS, "market-feed market-data"),
+    /// Wishes to cancel or change open orders.
+    ORDERS_AMENDMENTS("orders.amendments", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_AMENDMENT, "risk-manager order-gateway"),
+    /// Open orders with new terms.
+    ORDERS_REPLACED("orders.replaced", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_REPLACED, "paper-trading"),
+    /// Amendments that the venue refused.
+    ORDERS_AMENDMENTS_REJECTED("orders.amendments_rejected", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30),
+            ORDER_AMENDMENT_REJECTED, "paper-trading");
 
     /// Whose topic it is.
     public enum Owner {
@@ -97,21 +110,28 @@ public enum Topic {
         SERVICE
     }
 
+    /// Constants may not name a static field of their own enum.
+    private static final class Publishers {
+        private static final String ANYONE = "*";
+    }
+
     private final String suffix;
     private final Owner owner;
     private final KeyRule keyRule;
     private final int partitions;
     private final Optional<Duration> retention;
     private final EventType payload;
+    private final String publishers;
 
     Topic(String suffix, Owner owner, KeyRule keyRule, int partitions,
-            @Nullable Duration retention, EventType payload) {
+            @Nullable Duration retention, EventType payload, String publishers) {
         this.suffix = suffix;
         this.owner = owner;
         this.keyRule = keyRule;
         this.partitions = partitions;
         this.retention = Optional.ofNullable(retention);
         this.payload = payload;
+        this.publishers = publishers;
     }
 
     /// The full name, as `market.ticks` or `paper.orders.filled`.
@@ -153,5 +173,16 @@ public enum Topic {
     /// The kind of event it carries.
     public EventType payload() {
         return payload;
+    }
+
+    /// True if a service may publish on it: each topic names its publishers, but for those that the desk's own
+    /// words, failures and dead letters travel on.
+    public boolean isPublishedBy(String service) {
+        return publishers.equals(Publishers.ANYONE) || publishers().contains(service);
+    }
+
+    /// The services that publish on it; the sign `*` = whoever has something to say there.
+    public Set<String> publishers() {
+        return Set.of(publishers.split(" ", -1));
     }
 }

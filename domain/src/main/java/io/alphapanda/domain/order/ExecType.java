@@ -13,5 +13,7 @@ public enum ExecType {
     /// The venue refused it.
     REJECTED,
     /// Its validity ended.
-    EXPIRED
+    EXPIRED,
+    /// It has new terms.
+    REPLACED
 }

@@ -5,7 +5,9 @@ import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.signal.StrategyId;
 
 /// Something in the life of one order.
-public sealed interface OrderEvent extends Event permits OrderPlaced, OrderAcknowledged, Fill, OrderEnded {
+public sealed interface OrderEvent extends Event
+        permits OrderPlaced, OrderAcknowledged, Fill, OrderEnded, OrderAmendment, OrderReplaced,
+        AmendmentRejected {
     /// Our own id of the order.
     ClOrdId clOrdId();
 

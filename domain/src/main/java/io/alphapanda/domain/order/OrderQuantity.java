@@ -31,6 +31,14 @@ public sealed interface OrderQuantity {
         }
     }
 
+    /// For people: `50`, or `5% of equity`.
+    default String shown() {
+        return switch (this) {
+            case Units(long units) -> Long.toString(units);
+            case EquityShare(Rate share, Money _) -> share + " of equity";
+        };
+    }
+
     /// Writes either form; the absent one is zero.
     default void write(FieldWriter out) {
         switch (this) {

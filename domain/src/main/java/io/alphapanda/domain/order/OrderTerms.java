@@ -6,19 +6,19 @@ import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.instrument.Product;
 import io.alphapanda.domain.instrument.Side;
 import io.alphapanda.domain.money.Price;
+import io.alphapanda.domain.terms.PriceTerms;
 
 /// What is to be traded: everything about an order but its id and its life.
 ///
 /// @param referencePrice the last price known when risk approved it; limits were tested at this price
 public record OrderTerms(InstrumentId instrument, Side side, OrderQuantity quantity, Purpose purpose,
-        Product product,
-        OrdType ordType, TimeInForce timeInForce, Price referencePrice) {
+        Product product, PriceTerms prices, Price referencePrice) {
 
-    /// A market order for the day, which is all that this desk sends so far.
+    /// A market order for the day.
     public static OrderTerms market(InstrumentId instrument, Side side, OrderQuantity quantity,
             Purpose purpose,
             Product product, Price referencePrice) {
-        return new OrderTerms(instrument, side, quantity, purpose, product, OrdType.MARKET, TimeInForce.DAY,
+        return new OrderTerms(instrument, side, quantity, purpose, product, PriceTerms.MARKET,
                 referencePrice);
     }
 
@@ -29,8 +29,7 @@ public record OrderTerms(InstrumentId instrument, Side side, OrderQuantity quant
         quantity.write(out);
         out.choice("purpose", purpose);
         out.choice("product", product);
-        out.choice("ord_type", ordType);
-        out.choice("time_in_force", timeInForce);
+        prices.write(out);
         out.price("reference_price", referencePrice);
     }
 
@@ -39,7 +38,6 @@ public record OrderTerms(InstrumentId instrument, Side side, OrderQuantity quant
         return new OrderTerms(new InstrumentId(in.text("instrument")), in.choice("side", Side.class),
                 OrderQuantity.read(in), in.choice("purpose", Purpose.class),
                 in.choice("product", Product.class),
-                in.choice("ord_type", OrdType.class), in.choice("time_in_force", TimeInForce.class),
-                in.price("reference_price"));
+                PriceTerms.read(in), in.price("reference_price"));
     }
 }

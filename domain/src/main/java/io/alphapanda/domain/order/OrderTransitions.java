@@ -19,6 +19,7 @@ public final class OrderTransitions {
                 case CANCELED -> CANCELED;
                 case REJECTED -> REJECTED;
                 case EXPIRED -> EXPIRED;
+                case REPLACED -> null;
             };
             case NEW -> switch (happened) {
                 case PARTIAL_FILL -> PARTIALLY_FILLED;
@@ -27,11 +28,12 @@ public final class OrderTransitions {
                 // Venues check some rules only after they have acknowledged.
                 case REJECTED -> REJECTED;
                 case EXPIRED -> EXPIRED;
+                case REPLACED -> NEW;
                 case NEW -> null;
             };
             case PARTIALLY_FILLED -> switch (happened) {
                 // A late acknowledgement says nothing new.
-                case NEW, PARTIAL_FILL -> PARTIALLY_FILLED;
+                case NEW, PARTIAL_FILL, REPLACED -> PARTIALLY_FILLED;
                 case FILL -> FILLED;
                 case CANCELED -> CANCELED;
                 case EXPIRED -> EXPIRED;
@@ -41,7 +43,7 @@ public final class OrderTransitions {
                 // The exchange can win the race: a fill after a cancel is real, and what is open stays canceled.
                 case PARTIAL_FILL -> status;
                 case FILL -> FILLED;
-                case NEW, CANCELED, REJECTED, EXPIRED -> null;
+                case NEW, CANCELED, REJECTED, EXPIRED, REPLACED -> null;
             };
             case FILLED, REJECTED -> null;
         });

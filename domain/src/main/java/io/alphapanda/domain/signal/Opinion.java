@@ -3,6 +3,7 @@ package io.alphapanda.domain.signal;
 import io.alphapanda.domain.event.FieldReader;
 import io.alphapanda.domain.event.FieldWriter;
 import io.alphapanda.domain.instrument.InstrumentId;
+import io.alphapanda.domain.terms.PriceTerms;
 import java.util.List;
 
 /// What somebody wants of an instrument: a side of the market, or a structure of legs. Never a quantity.
@@ -13,9 +14,9 @@ import java.util.List;
 /// @param confidence from 0 to 1
 /// @param reason why, for people: what was seen, in one sentence
 /// @param exitPlan how to leave if no signal says so first
+/// @param entryTerms at which prices to enter
 public record Opinion(InstrumentId instrument, Target target, List<Leg> legs, double confidence,
-        String reason,
-        ExitPlan exitPlan) {
+        String reason, ExitPlan exitPlan, PriceTerms entryTerms) {
     /// Refuses a confidence outside 0 to 1.
     public Opinion {
         legs = List.copyOf(legs);
@@ -24,9 +25,25 @@ public record Opinion(InstrumentId instrument, Target target, List<Leg> legs, do
         }
     }
 
+    /// The same at the market's price.
+    public Opinion(InstrumentId instrument, Target target, List<Leg> legs, double confidence, String reason,
+            ExitPlan exitPlan) {
+        this(instrument, target, legs, confidence, reason, exitPlan, PriceTerms.MARKET);
+    }
+
     /// The plain form: one side of one instrument, with full confidence and no plan.
     public static Opinion of(InstrumentId instrument, Target target, String reason) {
         return new Opinion(instrument, target, List.of(), 1.0, reason, ExitPlan.NONE);
+    }
+
+    /// The same, to be left by this plan.
+    public Opinion with(ExitPlan plan) {
+        return new Opinion(instrument, target, legs, confidence, reason, plan, entryTerms);
+    }
+
+    /// The same, to be entered on these terms.
+    public Opinion with(PriceTerms terms) {
+        return new Opinion(instrument, target, legs, confidence, reason, exitPlan, terms);
     }
 
     /// Writes the opinion.
@@ -37,11 +54,13 @@ public record Opinion(InstrumentId instrument, Target target, List<Leg> legs, do
         out.real("confidence", confidence);
         out.text("reason", reason);
         exitPlan.write(out);
+        entryTerms.write(out);
     }
 
     /// Reads what [#write] wrote.
     public static Opinion read(FieldReader in) {
         return new Opinion(new InstrumentId(in.text("instrument")), in.choice("target", Target.class),
-                in.list("legs", Leg::read), in.real("confidence"), in.text("reason"), ExitPlan.read(in));
+                in.list("legs", Leg::read), in.real("confidence"), in.text("reason"), ExitPlan.read(in),
+                PriceTerms.read(in));
     }
 }

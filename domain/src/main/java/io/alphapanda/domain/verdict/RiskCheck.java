@@ -3,13 +3,14 @@ package io.alphapanda.domain.verdict;
 import io.alphapanda.domain.event.FieldReader;
 import io.alphapanda.domain.event.FieldWriter;
 import io.alphapanda.domain.money.Money;
+import io.alphapanda.domain.money.Rate;
 import io.alphapanda.domain.time.Ist;
 
 /// The result of one risk rule: a stable code and the two numbers it compared.
 ///
 /// @param rule which rule
 /// @param passed whether the order may go as far as this rule knows
-/// @param unit what the numbers are: micro-rupees, units, or microseconds of UTC
+/// @param unit what the numbers are: micro-rupees, units, microseconds of UTC, a count, or billionths
 /// @param observed what was found
 /// @param limit what it was held against
 public record RiskCheck(RuleCode rule, boolean passed, Unit unit, long observed, long limit) {
@@ -20,7 +21,11 @@ public record RiskCheck(RuleCode rule, boolean passed, Unit unit, long observed,
         /// Units of an instrument.
         UNITS,
         /// A moment, in microseconds of UTC.
-        TIME
+        TIME,
+        /// Things, as orders or trades.
+        COUNT,
+        /// Billionths of the whole.
+        SHARE
     }
 
     /// The rules' codes: stable, since people search logs for them. Written by ordinal: add at the end only.
@@ -48,7 +53,37 @@ public record RiskCheck(RuleCode rule, boolean passed, Unit unit, long observed,
         /// The account's positions together would pass their limit.
         EXPOSURE_EXCEEDED,
         /// An entry sized by equity still awaits its fill, so the position cannot be known.
-        ENTRY_PENDING
+        ENTRY_PENDING,
+        /// The account has as many open orders as it may.
+        OPEN_ORDERS_EXCEEDED,
+        /// Too many orders within a second, or within a minute.
+        ORDER_RATE_EXCEEDED,
+        /// The strategy, or the account, has made as many trades today as it may.
+        TRADES_PER_DAY_EXCEEDED,
+        /// The account has lost as much today as it may.
+        DAILY_LOSS_EXCEEDED,
+        /// The account's equity has fallen as far from its peak as it may.
+        DRAWDOWN_EXCEEDED,
+        /// The order's price is too far from the last, or outside the circuit band.
+        PRICE_BAND_EXCEEDED,
+        /// The order's price is no multiple of the tick size.
+        TICK_SIZE_VIOLATED,
+        /// The order needs more margin than is free.
+        MARGIN_EXCEEDED,
+        /// The strategy waits after an entry, or after losses.
+        COOLDOWN_ACTIVE,
+        /// The strategy is halted after too many losses in a row or too large a loss.
+        STRATEGY_HALTED,
+        /// The account is halted: exits only.
+        ACCOUNT_HALTED,
+        /// The last price is older than it may be.
+        PRICE_STALE,
+        /// The contract has expired.
+        CONTRACT_EXPIRED,
+        /// The instrument cannot be traded, as an index.
+        NOT_TRADABLE,
+        /// A rule could not be asked, so the entry is denied.
+        RULE_FAILED
     }
 
     /// The code and the facts, as `ORDER_VALUE_EXCEEDED: observed=₹3000000.00, limit=₹2500000.00`.
@@ -61,6 +96,8 @@ public record RiskCheck(RuleCode rule, boolean passed, Unit unit, long observed,
             case RUPEES -> "₹" + new Money(value);
             case UNITS -> Long.toString(value);
             case TIME -> Ist.shown(value);
+            case COUNT -> Long.toString(value);
+            case SHARE -> new Rate(value).toString();
         };
     }
 

@@ -68,10 +68,11 @@ class EnvelopeTest {
     }
 
     @Test
-    void decisions_reach_from_a_signal_to_a_position() {
+    void decisions_reach_from_a_signal_to_a_position_with_amendments() {
         List<EventType> decisions = Arrays.stream(EventType.values()).filter(EventType::isDecision).toList();
 
-        assertThat(decisions).startsWith(EventType.TRADING_SIGNAL).endsWith(EventType.POSITION_UPDATED)
-                .hasSize(12).doesNotContain(EventType.MARKET_BAR, EventType.PORTFOLIO_UPDATED);
+        assertThat(decisions).startsWith(EventType.TRADING_SIGNAL)
+                .endsWith(EventType.ORDER_AMENDMENT_REJECTED)
+                .hasSize(15).doesNotContain(EventType.MARKET_BAR, EventType.PORTFOLIO_UPDATED);
     }
 }

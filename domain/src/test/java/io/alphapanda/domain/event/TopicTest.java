@@ -32,7 +32,10 @@ class TopicTest {
         "POSITIONS_UPDATED,paper.positions.updated,3,0", "PORTFOLIO,paper.portfolio.updated,3,0",
         "PNL_SNAPSHOTS,paper.pnl.snapshots,3,720", "CONTROL,system.control,1,24",
         "HEARTBEATS,system.heartbeats,1,24", "ERRORS,system.errors,1,24", "SNAPSHOTS,system.snapshots,1,0",
-        "MARKET_DEAD_LETTERS,market.dlq,3,168", "ACCOUNT_DEAD_LETTERS,paper.dlq,3,168"})
+        "MARKET_DEAD_LETTERS,market.dlq,3,168", "ACCOUNT_DEAD_LETTERS,paper.dlq,3,168",
+        "INDICATORS,market.indicators,6,24", "FEED_STATUSES,market.status,1,24",
+        "ORDERS_AMENDMENTS,paper.orders.amendments,3,720", "ORDERS_REPLACED,paper.orders.replaced,3,720",
+        "ORDERS_AMENDMENTS_REJECTED,paper.orders.amendments_rejected,3,720"})
     void every_topic_is_in_the_registry_with_name_partitions_and_hours_kept(Topic topic, String name,
             int partitions, long hours) {
         assertThat(topic.nameIn(ownerScope(topic))).isEqualTo(name);
@@ -44,7 +47,7 @@ class TopicTest {
     void the_table_above_misses_no_topic_and_no_two_share_a_name() {
         Set<String> names = Arrays.stream(Topic.values()).map(topic -> topic.nameIn(ownerScope(topic)))
                 .collect(Collectors.toSet());
-        assertThat(names).hasSize(Topic.values().length).hasSize(28);
+        assertThat(names).hasSize(Topic.values().length).hasSize(33);
     }
 
     @ParameterizedTest
@@ -87,6 +90,7 @@ class TopicTest {
         for (Topic topic : Topic.values()) {
             KeyRule expected = switch (topic) {
                 case CLOCK -> KeyRule.SEGMENT;
+                case FEED_STATUSES -> KeyRule.SERVICE;
                 case PORTFOLIO, PNL_SNAPSHOTS -> KeyRule.STRATEGY;
                 default -> switch (topic.owner()) {
                     case MARKET -> KeyRule.INSTRUMENT;
@@ -96,6 +100,15 @@ class TopicTest {
             };
             assertThat(topic.keyRule()).as(topic.name()).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void every_topic_names_who_may_publish_on_it() {
+        assertThat(Topic.SIGNALS_VALIDATED.publishers()).containsExactly("risk-manager");
+        assertThat(Topic.SIGNALS_VALIDATED.isPublishedBy("strategy-runner")).isFalse();
+        assertThat(Topic.BARS_1M.isPublishedBy("market-data")).isTrue();
+        assertThat(Topic.ERRORS.isPublishedBy("whoever-fails")).isTrue();
+        assertThat(Topic.values()).allSatisfy(topic -> assertThat(topic.publishers()).isNotEmpty());
     }
 
     @Test

@@ -8,13 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderTransitionsTest {
-    /// Columns: NEW, PARTIAL_FILL, FILL, CANCELED, REJECTED, EXPIRED; a dash is refused.
+    /// Columns: NEW, PARTIAL_FILL, FILL, CANCELED, REJECTED, EXPIRED, REPLACED; a dash is refused.
     @ParameterizedTest
-    @CsvSource({"PENDING_NEW,NEW PARTIALLY_FILLED FILLED CANCELED REJECTED EXPIRED",
-        "NEW,- PARTIALLY_FILLED FILLED CANCELED REJECTED EXPIRED",
-        "PARTIALLY_FILLED,PARTIALLY_FILLED PARTIALLY_FILLED FILLED CANCELED - EXPIRED",
-        "FILLED,- - - - - -", "CANCELED,- CANCELED FILLED - - -", "REJECTED,- - - - - -",
-        "EXPIRED,- EXPIRED FILLED - - -"})
+    @CsvSource({"PENDING_NEW,NEW PARTIALLY_FILLED FILLED CANCELED REJECTED EXPIRED -",
+        "NEW,- PARTIALLY_FILLED FILLED CANCELED REJECTED EXPIRED NEW",
+        "PARTIALLY_FILLED,PARTIALLY_FILLED PARTIALLY_FILLED FILLED CANCELED - EXPIRED PARTIALLY_FILLED",
+        "FILLED,- - - - - - -", "CANCELED,- CANCELED FILLED - - - -", "REJECTED,- - - - - - -",
+        "EXPIRED,- EXPIRED FILLED - - - -"})
     void the_whole_table(OrdStatus status, String after) {
         assertThat(Arrays.stream(ExecType.values())
                 .map(happened -> OrderTransitions.next(status, happened).map(OrdStatus::name).orElse("-")))

@@ -9,13 +9,18 @@ import io.alphapanda.domain.event.Event;
 import io.alphapanda.domain.event.EventType;
 import io.alphapanda.domain.event.FieldReader;
 import io.alphapanda.domain.marketdata.Bar;
+import io.alphapanda.domain.marketdata.FeedStatus;
+import io.alphapanda.domain.marketdata.IndicatorReadings;
 import io.alphapanda.domain.marketdata.MarketClock;
 import io.alphapanda.domain.marketdata.Quote;
 import io.alphapanda.domain.marketdata.Tick;
+import io.alphapanda.domain.order.AmendmentRejected;
 import io.alphapanda.domain.order.Fill;
 import io.alphapanda.domain.order.OrderAcknowledged;
+import io.alphapanda.domain.order.OrderAmendment;
 import io.alphapanda.domain.order.OrderEnded;
 import io.alphapanda.domain.order.OrderPlaced;
+import io.alphapanda.domain.order.OrderReplaced;
 import io.alphapanda.domain.position.PnlSnapshot;
 import io.alphapanda.domain.position.PortfolioUpdated;
 import io.alphapanda.domain.position.PositionUpdated;
@@ -67,6 +72,11 @@ public final class Payloads {
             case SYSTEM_ERROR -> SystemError.read(in);
             case STATE_SNAPSHOT -> StateSnapshot.read(in);
             case DEAD_LETTER -> DeadLetter.read(in);
+            case MARKET_INDICATORS -> IndicatorReadings.read(in);
+            case FEED_STATUS -> FeedStatus.read(in);
+            case ORDER_AMENDMENT -> OrderAmendment.read(in);
+            case ORDER_REPLACED -> OrderReplaced.read(in);
+            case ORDER_AMENDMENT_REJECTED -> AmendmentRejected.read(in);
         };
     }
 }

@@ -42,12 +42,22 @@ public final class Door {
 
     /// Admits an event whose source counts its own events of each key, from 1, and knows their time.
     public void admit(Envelope event) {
+        inbox.submit(counted(event));
+    }
+
+    /// The same from a source that can wait: not even market data conflates, so that its events enter the log
+    /// one and all, whatever the machine's speed.
+    public void admitEach(Envelope event) {
+        inbox.submitKept(counted(event));
+    }
+
+    private Envelope counted(Envelope event) {
         if (event.sequence() < 1) {
             throw new IllegalArgumentException("sequence of a " + event.type().wireName() + " from "
                     + event.source()
                     + " must count from 1, was " + event.sequence() + "; let the door number it instead");
         }
-        inbox.submit(checked(event));
+        return checked(event);
     }
 
     /// Admits an event that becomes known now, from a source that does not count.

@@ -62,13 +62,20 @@ public final class Inbox {
     ///
     /// @throws Closed if the inbox is closed, or gets closed while this waits
     public void submit(Envelope event) {
-        put(new Waiting(event, Optional.empty()));
+        put(new Waiting(event, Optional.empty(), false));
+    }
+
+    /// The same for one that must not conflate: its source can wait, as a simulated or replayed market can.
+    ///
+    /// @throws Closed if the inbox is closed, or gets closed while this waits
+    public void submitKept(Envelope event) {
+        put(new Waiting(event, Optional.empty(), true));
     }
 
     /// The same for one whose place in the log somebody waits for; it never conflates.
     public Receipt submitForReceipt(Envelope event) {
         Receipt receipt = new Receipt();
-        put(new Waiting(event, Optional.of(receipt)));
+        put(new Waiting(event, Optional.of(receipt), true));
         return receipt;
     }
 

@@ -23,10 +23,12 @@ final class WaitingLine {
     private int depth;
 
     /// One event and whoever waits for it.
-    record Waiting(Envelope event, Optional<Receipt> receipt) {
+    ///
+    /// @param isKept whether it stays even if it is market data
+    record Waiting(Envelope event, Optional<Receipt> receipt, boolean isKept) {
         /// True for what may give way to a newer one.
         boolean conflates() {
-            return receipt.isEmpty()
+            return !isKept && receipt.isEmpty()
                     && (event.type() == EventType.MARKET_TICK || event.type() == EventType.MARKET_QUOTE);
         }
     }

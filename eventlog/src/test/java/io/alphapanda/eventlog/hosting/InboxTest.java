@@ -76,6 +76,15 @@ class InboxTest {
     }
 
     @Test
+    void nothing_of_a_source_that_can_wait_gives_way() throws InterruptedException {
+        Inbox inbox = inbox(10);
+        List<Envelope> events = List.of(tick("A", 1), tick("A", 2), tick("A", 3));
+        events.forEach(inbox::submitKept);
+        assertThat(taken(inbox)).isEqualTo(events);
+        assertThat(inbox.counts()).isEqualTo(new Inbox.Counts(3, 0, 0, 0));
+    }
+
+    @Test
     void a_tick_that_somebody_waits_for_gives_way_to_none() throws InterruptedException {
         Inbox inbox = inbox(10);
         Receipt receipt = inbox.submitForReceipt(tick("A", 1));

@@ -17,6 +17,8 @@ import io.alphapanda.domain.instrument.Product;
 import io.alphapanda.domain.instrument.Side;
 import io.alphapanda.domain.marketdata.Bar;
 import io.alphapanda.domain.marketdata.Depth;
+import io.alphapanda.domain.marketdata.FeedStatus;
+import io.alphapanda.domain.marketdata.IndicatorReadings;
 import io.alphapanda.domain.marketdata.MarketClock;
 import io.alphapanda.domain.marketdata.Quote;
 import io.alphapanda.domain.marketdata.Tick;
@@ -24,13 +26,16 @@ import io.alphapanda.domain.marketdata.Timeframe;
 import io.alphapanda.domain.money.Money;
 import io.alphapanda.domain.money.Price;
 import io.alphapanda.domain.money.Rate;
+import io.alphapanda.domain.order.AmendmentRejected;
 import io.alphapanda.domain.order.Charges;
 import io.alphapanda.domain.order.ClOrdId;
 import io.alphapanda.domain.order.Fill;
 import io.alphapanda.domain.order.OrderAcknowledged;
+import io.alphapanda.domain.order.OrderAmendment;
 import io.alphapanda.domain.order.OrderEnded;
 import io.alphapanda.domain.order.OrderPlaced;
 import io.alphapanda.domain.order.OrderQuantity;
+import io.alphapanda.domain.order.OrderReplaced;
 import io.alphapanda.domain.order.OrderTerms;
 import io.alphapanda.domain.order.Purpose;
 import io.alphapanda.domain.position.AccountValue;
@@ -45,6 +50,7 @@ import io.alphapanda.domain.signal.Opinion;
 import io.alphapanda.domain.signal.StrategyId;
 import io.alphapanda.domain.signal.Target;
 import io.alphapanda.domain.signal.TradingSignal;
+import io.alphapanda.domain.terms.PriceTerms;
 import io.alphapanda.domain.time.MarketSegment;
 import io.alphapanda.domain.verdict.ApprovedOrder;
 import io.alphapanda.domain.verdict.RejectedSignal;
@@ -129,6 +135,15 @@ public final class SampleEvents {
                     -> new StateSnapshot("risk-manager", "paper", 2, 41, new byte[]{1, 0, -1, 127});
             case DEAD_LETTER
                     -> new DeadLetter(Topic.ORDERS_FILLED, "portfolio-manager", "no such order", "{}");
+            case MARKET_INDICATORS -> new IndicatorReadings(NIFTY, Timeframe.M5, OPEN_MICROS,
+                    List.of(new IndicatorReadings.Reading("rsi14", 61.25)));
+            case FEED_STATUS -> new FeedStatus("simulated", FeedStatus.State.REPORT, "",
+                    List.of(new FeedStatus.Count("late ticks", 3)));
+            case ORDER_AMENDMENT -> new OrderAmendment(ORDER, GROUP, NIFTY, OrderAmendment.Kind.REPLACE, 50,
+                    Optional.of(PRICE), Optional.empty(), "half is enough");
+            case ORDER_REPLACED -> new OrderReplaced(ORDER, GROUP, NIFTY, 25, 25, Optional.of(PRICE),
+                    Optional.empty());
+            case ORDER_AMENDMENT_REJECTED -> new AmendmentRejected(ORDER, GROUP, NIFTY, "it is filled");
         };
     }
 
@@ -141,10 +156,11 @@ public final class SampleEvents {
     private static Opinion opinion() {
         ExitPlan plan = new ExitPlan(Optional.of(Price.ofRupees("24000")),
                 Optional.of(Price.ofRupees("25000")),
-                Optional.of(Price.ofRupees("100.5")), Optional.of(OPEN_MICROS + 1));
+                Optional.of(Price.ofRupees("100.5")), Optional.of(OPEN_MICROS + 1), true);
         return new Opinion(NIFTY, Target.LONG,
                 List.of(new Leg(NIFTY, Side.BUY, 1), new Leg(NIFTY, Side.SELL, 2)),
-                0.625, "10 above 30, as it was in März", plan);
+                0.625, "10 above 30, as it was in März", plan,
+                PriceTerms.limit(PRICE));
     }
 
     private static OrderTerms terms() {

@@ -1,4 +1,4 @@
-package io.alphapanda.domain.order;
+package io.alphapanda.domain.terms;
 
 /// How long an order stays. Written by ordinal.
 public enum TimeInForce {

@@ -1,27 +1,30 @@
-package io.alphapanda.app.log;
+package io.alphapanda.app.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Rows of words under a head, in columns as wide as they must be; a column of numbers is set to the right.
-final class TextTable {
+public final class TextTable {
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(List<String> head) {
+    /// An empty table under a head.
+    public TextTable(List<String> head) {
         rows.add(head);
     }
 
-    void add(List<String> row) {
+    /// Adds a row with as many columns as the head.
+    public void add(List<String> row) {
         if (row.size() != rows.getFirst().size()) {
             throw new IllegalArgumentException(row + " does not fit under " + rows.getFirst());
         }
         rows.add(row);
     }
 
-    Stream<String> lines() {
+    /// The head and the rows, ready to print.
+    public Stream<String> lines() {
         return rows.stream().map(this::line);
     }
 
@@ -39,6 +42,6 @@ final class TextTable {
     }
 
     private boolean isNumeric(int column) {
-        return rows.stream().skip(1).allMatch(row -> row.get(column).matches("[0-9,]+"));
+        return rows.stream().skip(1).allMatch(row -> row.get(column).matches("[-+₹0-9,.%]*"));
     }
 }

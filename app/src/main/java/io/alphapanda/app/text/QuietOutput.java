@@ -1,10 +1,10 @@
-package io.alphapanda.app.log;
+package io.alphapanda.app.text;
 
 import java.io.PrintWriter;
 
 /// Lines to wherever the user sent them, in large pieces. When nobody reads any more, as behind `| head`, it
 /// says so and stays quiet.
-final class QuietOutput {
+public final class QuietOutput {
     private static final int PIECE_CHARS = 1 << 16;
 
     private final PrintWriter out;
@@ -12,11 +12,13 @@ final class QuietOutput {
     private long lines;
     private boolean open = true;
 
-    QuietOutput(PrintWriter out) {
+    /// Lines to this writer.
+    public QuietOutput(PrintWriter out) {
         this.out = out;
     }
 
-    void line(String text) {
+    /// Adds a line.
+    public void line(String text) {
         piece.append(text).append('\n');
         lines++;
         if (piece.length() >= PIECE_CHARS) {
@@ -24,17 +26,20 @@ final class QuietOutput {
         }
     }
 
-    void flush() {
+    /// Sends what is still held back.
+    public void flush() {
         out.append(piece);
         piece.setLength(0);
         open = !out.checkError();
     }
 
-    boolean isOpen() {
+    /// False once nobody reads.
+    public boolean isOpen() {
         return open;
     }
 
-    long lines() {
+    /// How many lines there were.
+    public long lines() {
         return lines;
     }
 }

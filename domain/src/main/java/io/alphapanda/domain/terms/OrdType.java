@@ -1,4 +1,4 @@
-package io.alphapanda.domain.order;
+package io.alphapanda.domain.terms;
 
 /// At which price an order may fill. Written by ordinal.
 public enum OrdType {

@@ -1,9 +1,9 @@
-package io.alphapanda.app.backtest;
+package io.alphapanda.app.text;
 
 import io.alphapanda.domain.money.Money;
 
 /// An amount with its digits in lakhs and crores: 12,34,567.89.
-record IndianDigits(Money amount) {
+public record IndianDigits(Money amount) {
 
     @Override
     public String toString() {
