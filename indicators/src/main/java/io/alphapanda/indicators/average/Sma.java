@@ -2,85 +2,82 @@ package io.alphapanda.indicators.average;
 
 import io.alphapanda.domain.event.FieldReader;
 import io.alphapanda.domain.event.FieldWriter;
+import io.alphapanda.domain.marketdata.Bar;
 import io.alphapanda.domain.money.Price;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import io.alphapanda.indicators.BarCounts;
+import io.alphapanda.indicators.Indicator;
+import io.alphapanda.indicators.NotWarmYet;
+import io.alphapanda.indicators.window.PriceWindow;
 
-/// The simple moving average of the last `barCount` prices, kept as an exact sum.
+/// The simple moving average of the last `barCount` prices, kept as an exact sum; of bars, the closes.
 ///
 /// Warm from price number `barCount` on. Two averages compare exactly, so that a tie is a tie.
-/// Not thread-safe: one instance per series.
-public final class Sma {
+public final class Sma implements Indicator {
     /// The longest window allowed.
-    public static final int BARS_MAX = 10_000;
+    public static final int BARS_MAX = BarCounts.MAX;
 
-    private final long[] window;
-    private int filled;
-    private int oldest;
-    private long sumMicros;
+    private final PriceWindow window;
 
     /// An average over `barCount` prices, from 1 to [#BARS_MAX].
     public Sma(int barCount) {
-        if (barCount < 1 || barCount > BARS_MAX) {
-            throw new IllegalArgumentException(
-                    "SMA length must be from 1 to " + BARS_MAX + ", was " + barCount);
-        }
-        window = new long[barCount];
+        window = new PriceWindow(BarCounts.checked("SMA length", barCount, 1));
     }
 
     /// Takes the next price.
+    ///
+    /// @throws ArithmeticException if the sum does not fit
     public void add(Price price) {
-        long micros = price.micros();
-        sumMicros = Math.addExact(sumMicros, micros - window[oldest]);
-        window[oldest] = micros;
-        oldest = oldest + 1 == window.length ? 0 : oldest + 1;
-        if (filled < window.length) {
-            filled++;
-        }
+        window.push(price.micros());
     }
 
-    /// True once the window is full.
+    @Override
+    public void add(Bar bar) {
+        add(bar.close());
+    }
+
+    @Override
+    public int warmUpBars() {
+        return window.length();
+    }
+
+    @Override
     public boolean isWarm() {
-        return filled == window.length;
+        return window.isFull();
     }
 
     /// The average in rupees, for display; compare with [#signAgainst] instead.
     ///
-    /// @throws IllegalStateException while warming up
+    /// @throws NotWarmYet while warming up
     public double value() {
         if (!isWarm()) {
-            throw new IllegalStateException(
-                    "the average has seen " + filled + " of " + window.length + " prices");
+            throw new NotWarmYet("the average", window.filled(), window.length(), "prices");
         }
-        return sumMicros / (double) window.length / Price.RUPEE_MICROS;
+        return window.sumMicros() / (double) window.length() / Price.RUPEE_MICROS;
     }
 
     /// +1, 0 or −1 as this average is above, equal to or below the other: exact, both being warm.
     public int signAgainst(Sma other) {
         // sum ÷ n against sum ÷ m is sum × m against sum × n, in 128 bits.
-        long m = other.window.length;
-        long n = window.length;
-        int high = Long.compare(Math.multiplyHigh(sumMicros, m), Math.multiplyHigh(other.sumMicros, n));
-        return high != 0 ? high : Integer.signum(Long.compareUnsigned(sumMicros * m, other.sumMicros * n));
+        long m = other.window.length();
+        long n = window.length();
+        long sum = window.sumMicros();
+        long otherSum = other.window.sumMicros();
+        int high = Long.compare(Math.multiplyHigh(sum, m), Math.multiplyHigh(otherSum, n));
+        return high != 0 ? high : Integer.signum(Long.compareUnsigned(sum * m, otherSum * n));
     }
 
-    /// Writes the window.
+    /// Takes over the state of another of the same length.
+    public void copyFrom(Sma other) {
+        window.copyFrom(other.window);
+    }
+
+    @Override
     public void snapshot(FieldWriter out) {
-        List<Long> prices = new ArrayList<>(filled);
-        int first = isWarm() ? oldest : 0;
-        for (int i = 0; i < filled; i++) {
-            prices.add(window[(first + i) % window.length]);
-        }
-        out.list("window", prices, (writer, price) -> writer.decimal("price", price));
+        window.snapshot(out);
     }
 
-    /// Takes the window that [#snapshot] wrote.
+    @Override
     public void restore(FieldReader in) {
-        Arrays.fill(window, 0);
-        filled = 0;
-        oldest = 0;
-        sumMicros = 0;
-        in.list("window", line -> line.price("price")).forEach(this::add);
+        window.restore(in);
     }
 }

@@ -1,4 +1,4 @@
-/// Moving averages. Simple ones are exact sums; `double` begins at the exponential one.
+/// Moving averages. Simple ones are exact sums; `double` begins at the exponential ones.
 ///
 /// Start at [Sma].
 @NullMarked

@@ -7,22 +7,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.alphapanda.domain.testing.FieldTape;
 import io.alphapanda.domain.testing.Seeded;
-import io.alphapanda.domain.testing.SharedData;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.ArrayList;
+import io.alphapanda.indicators.oracle.BacktraderYear;
+import io.alphapanda.indicators.oracle.TestBars;
+import io.alphapanda.indicators.oracle.TulipVectors;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmaTest {
-    private static final int TAR_BLOCK = 512;
-
     @Test
     void begins_with_the_simple_average_and_follows_from_there() {
         Ema ema = new Ema(3);
@@ -94,51 +88,26 @@ class EmaTest {
         }
     }
 
-    /// backtrader's own expectation of its EMA of 30 bars, at three places, to six decimals.
     @Test
-    void gives_what_backtrader_expects_of_its_year_2006() throws IOException {
-        List<String> expected = Files
-                .readAllLines(SharedData.require("reference/backtrader_indicator_expected.csv")).stream()
-                .filter(line -> line.startsWith("test_ind_ema.py,EMA,30,0,")).toList();
-        assertThat(expected).hasSize(1);
-        String[] wanted = expected.getFirst().split(",", -1);
-        List<Double> values = new ArrayList<>();
-        Ema ema = new Ema(30);
-        for (double close : backtraderCloses()) {
-            ema.add(close);
-            if (ema.isWarm()) {
-                values.add(ema.value());
-            }
-        }
-        // It looks back from the last bar: at that bar, at the first warm one, and half-way (rounded down).
-        int back = Math.floorDiv(1 - values.size(), 2);
-        assertThat(values.getLast()).isCloseTo(Double.parseDouble(wanted[4]), within(1e-6));
-        assertThat(values.getFirst()).isCloseTo(Double.parseDouble(wanted[5]), within(1e-6));
-        assertThat(values.get(values.size() - 1 + back)).isCloseTo(Double.parseDouble(wanted[6]),
-                within(1e-6));
+    void gives_what_backtrader_expects_of_its_year_2006() {
+        BacktraderYear.check("test_ind_ema.py", "EMA", 0,
+                TestBars.readings(new Ema(30), BacktraderYear.bars(), Ema::value));
     }
 
-    private static List<Double> backtraderCloses() throws IOException {
-        String csv = tarEntry("datas/2006-day-001.txt");
-        return csv.lines().skip(1).map(line -> Double.parseDouble(line.split(",", -1)[4])).toList();
+    /// Tulip begins with the first value; its vectors have three decimals.
+    @ParameterizedTest
+    @ValueSource(strings = {"atoz.txt", "untest.txt"})
+    void begun_by_its_first_value_it_is_what_tulip_gives_value_for_value(String file) {
+        List<double[]> columns = TulipVectors.of(file, "ema 5");
+        assertThat(TestBars.readings(new Ema(5, EmaSeed.FIRST), TestBars.ofCloses(columns.getFirst()),
+                Ema::value)).containsExactly(columns.getLast(), within(1e-3));
     }
 
-    private static String tarEntry(String wanted) throws IOException {
-        try (InputStream in = new GZIPInputStream(
-                Files.newInputStream(SharedData.require("reference/backtrader_datas.tar.gz")))) {
-            byte[] header = in.readNBytes(TAR_BLOCK);
-            while (header.length == TAR_BLOCK && header[0] != 0) {
-                String name = new String(header, 0, 100, StandardCharsets.US_ASCII).split("\0", 2)[0];
-                int size = Integer.parseInt(new String(header, 124, 11, StandardCharsets.US_ASCII).strip(),
-                        8);
-                byte[] content = in.readNBytes(size);
-                in.skipNBytes((TAR_BLOCK - size % TAR_BLOCK) % TAR_BLOCK);
-                if (name.equals(wanted)) {
-                    return new String(content, StandardCharsets.US_ASCII);
-                }
-                header = in.readNBytes(TAR_BLOCK);
-            }
-        }
-        throw new IllegalStateException("there is no " + wanted + " in the archive");
+    @Test
+    void a_seed_goes_by_its_name() {
+        assertThat(EmaSeed.of("sma")).isEqualTo(EmaSeed.SMA);
+        assertThat(EmaSeed.of("First")).isEqualTo(EmaSeed.FIRST);
+        assertThatIllegalArgumentException().isThrownBy(() -> EmaSeed.of("last"))
+                .withMessage("seed 'last' must be sma or first");
     }
 }

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.alphapanda.domain.money.Price;
 import io.alphapanda.domain.testing.FieldTape;
 import io.alphapanda.domain.testing.Seeded;
+import io.alphapanda.indicators.oracle.BacktraderYear;
+import io.alphapanda.indicators.oracle.TestBars;
+import io.alphapanda.indicators.oracle.TulipVectors;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -33,6 +36,21 @@ class SmaTest {
 
         sma.add(Price.ofRupees("40"));
         assertThat(sma.value()).isEqualTo(40.0);
+    }
+
+    /// Tulip's vectors have three decimals.
+    @ParameterizedTest
+    @ValueSource(strings = {"atoz.txt", "untest.txt"})
+    void gives_what_tulip_gives_value_for_value(String file) {
+        List<double[]> columns = TulipVectors.of(file, "sma 5");
+        assertThat(TestBars.readings(new Sma(5), TestBars.ofCloses(columns.getFirst()), Sma::value))
+                .containsExactly(columns.getLast(), within(6e-4));
+    }
+
+    @Test
+    void gives_what_backtrader_expects_of_its_year_2006() {
+        BacktraderYear.check("test_ind_sma.py", "SMA", 0,
+                TestBars.readings(new Sma(30), BacktraderYear.bars(), Sma::value));
     }
 
     @ParameterizedTest
