@@ -1,0 +1,4 @@
+@NullMarked
+package io.alphapanda.market.simulated;
+
+import org.jspecify.annotations.NullMarked;
