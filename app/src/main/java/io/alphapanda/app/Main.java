@@ -1,7 +1,13 @@
 package io.alphapanda.app;
 
 import io.alphapanda.app.backtest.BacktestCommand;
+import io.alphapanda.app.indicators.IndicatorsCommand;
 import io.alphapanda.app.log.LogCommand;
+import io.alphapanda.app.look.OrdersCommand;
+import io.alphapanda.app.look.PositionsCommand;
+import io.alphapanda.app.look.SignalsCommand;
+import io.alphapanda.app.look.StatusCommand;
+import io.alphapanda.app.run.RunCommand;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +18,9 @@ import picocli.CommandLine.Spec;
 /// The command `alpha-panda`.
 @Command(name = "alpha-panda", mixinStandardHelpOptions = true, version = "alpha-panda 0.1.0",
         description = "Write a strategy once; test it, trade it on paper, trade it live.",
-        subcommands = {BacktestCommand.class, LogCommand.class}, synopsisSubcommandLabel = "COMMAND",
+        subcommands = {RunCommand.class, StatusCommand.class, PositionsCommand.class, OrdersCommand.class,
+            SignalsCommand.class, BacktestCommand.class, IndicatorsCommand.class, LogCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:it worked", "1:it failed; the message says what to do",
             "2:the command line is wrong; nothing was started", "3:JDK 25 or Maven is missing"},

@@ -14,7 +14,7 @@ import io.alphapanda.benchmarks.table.Row;
 import io.alphapanda.domain.marketdata.Bar;
 import io.alphapanda.domain.money.Price;
 import io.alphapanda.eventlog.memory.MemoryEventLog;
-import io.alphapanda.strategies.cross.Direction;
+import io.alphapanda.strategies.api.Direction;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

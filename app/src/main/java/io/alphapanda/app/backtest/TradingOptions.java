@@ -8,10 +8,11 @@ import io.alphapanda.domain.instrument.Product;
 import io.alphapanda.domain.money.Money;
 import io.alphapanda.domain.money.Rate;
 import io.alphapanda.market.files.BarSeries;
+import io.alphapanda.strategies.api.Direction;
 import io.alphapanda.strategies.api.Parameters;
-import io.alphapanda.strategies.cross.Direction;
 import io.alphapanda.trading.charges.RateTable;
 import io.alphapanda.trading.risk.RiskLimits;
+import io.alphapanda.trading.risk.limit.ValueLimits;
 import io.alphapanda.trading.sizing.SizeRule;
 import io.alphapanda.trading.venue.Slippage;
 import java.util.LinkedHashMap;
@@ -106,9 +107,9 @@ final class TradingOptions {
 
     private RiskLimits limits() {
         RiskLimits base = risk == LimitsChoice.DESK ? RiskLimits.DESK : RiskLimits.NONE;
-        return new RiskLimits(positionMax.map(Money::ofRupees).orElse(base.positionValueMax()),
-                orderMax.map(Money::ofRupees).orElse(base.orderValueMax()),
-                exposureMax.map(Money::ofRupees).orElse(base.exposureMax()),
-                orderUnitsMax.orElse(base.orderUnitsMax()), base.boundByCash());
+        return base.with(new ValueLimits(positionMax.map(Money::ofRupees).orElse(base.values().positionMax()),
+                orderMax.map(Money::ofRupees).orElse(base.values().orderMax()),
+                exposureMax.map(Money::ofRupees).orElse(base.values().exposureMax())))
+                .with(base.orders().withUnitsMax(orderUnitsMax.orElse(base.orders().unitsMax())));
     }
 }

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A log in a folder, for looking at only: it takes no lock, mends nothing, and may be in use.
-record LogOnDisk(Path folder) {
+public record LogOnDisk(Path folder) {
     private static final String WHICH = "; name the folder that --log named";
 
     /// Sees events until it has enough.
     @FunctionalInterface
-    interface Reader {
+    public interface Reader {
         /// Takes one event at its position; false if it wants no more.
         boolean take(long position, Envelope event);
     }
@@ -27,7 +27,7 @@ record LogOnDisk(Path folder) {
     /// The log in a folder.
     ///
     /// @throws IllegalArgumentException if there is no such folder, or no log in it
-    static LogOnDisk at(Path folder) {
+    public static LogOnDisk at(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("there is no folder " + folder + WHICH);
         }
@@ -39,7 +39,7 @@ record LogOnDisk(Path folder) {
     }
 
     /// Reads from a position on; true if there was nothing.
-    boolean read(long from, Reader reader) {
+    public boolean read(long from, Reader reader) {
         boolean[] nothing = {true};
         try {
             FileEventLog.show(DiskFolder.lookAt(folder), from, (position, event) -> {

@@ -13,7 +13,7 @@ final class Rooms {
             "indicators", Set.of("domain"),
             "strategies", Set.of("indicators", "domain"),
             "trading", Set.of("domain"),
-            "market", Set.of("domain"),
+            "market", Set.of("indicators", "domain"),
             "eventlog", Set.of("domain"),
             "backtest", Set.of("strategies", "trading", "market", "eventlog", "indicators", "domain"),
             "app", Set.of("backtest", "strategies", "trading", "market", "eventlog", "indicators", "domain"),

@@ -4,8 +4,10 @@ import static io.alphapanda.app.contract.HostileStream.ACCOUNT;
 import static io.alphapanda.app.contract.HostileStream.INSTRUMENTS;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,10 +21,16 @@ import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.instrument.Instrument;
 import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.instrument.Product;
+import io.alphapanda.domain.instrument.Side;
 import io.alphapanda.domain.marketdata.Timeframe;
 import io.alphapanda.domain.money.Money;
+import io.alphapanda.domain.money.Price;
 import io.alphapanda.domain.money.Rate;
+import io.alphapanda.domain.order.Charges;
+import io.alphapanda.domain.order.ClOrdId;
+import io.alphapanda.domain.order.Fill;
 import io.alphapanda.domain.order.OrderPlaced;
+import io.alphapanda.domain.signal.ExitPlan;
 import io.alphapanda.domain.signal.FusedSignal;
 import io.alphapanda.domain.signal.Opinion;
 import io.alphapanda.domain.signal.StrategyId;
@@ -30,6 +38,9 @@ import io.alphapanda.domain.signal.Target;
 import io.alphapanda.domain.signal.TradingSignal;
 import io.alphapanda.domain.time.TradingCalendar;
 import io.alphapanda.domain.verdict.ApprovedOrder;
+import io.alphapanda.domain.verdict.RejectedSignal;
+import io.alphapanda.domain.verdict.RiskCheck;
+import io.alphapanda.domain.verdict.RiskCheck.RuleCode;
 import io.alphapanda.domain.verdict.ValidatedSignal;
 import io.alphapanda.market.calendar.CalendarFile;
 import io.alphapanda.strategies.api.StrategyKind;
@@ -39,6 +50,8 @@ import io.alphapanda.strategies.runner.StrategyDeclaration;
 import io.alphapanda.strategies.runner.StrategyRunner;
 import io.alphapanda.trading.charges.ChargeSegment;
 import io.alphapanda.trading.charges.ChargeSheet;
+import io.alphapanda.trading.exits.ExitSettings;
+import io.alphapanda.trading.exits.Exits;
 import io.alphapanda.trading.gateway.OrderGateway;
 import io.alphapanda.trading.portfolio.PortfolioKeeper;
 import io.alphapanda.trading.risk.RiskLimits;
@@ -84,7 +97,7 @@ final class RegisteredDeciders {
 
     static List<Registered> all() {
         List<Registered> all = new ArrayList<>();
-        for (StrategyKind kind : StrategyCatalog.kinds()) {
+        for (StrategyKind kind : StrategyCatalog.SHIPPED.kinds()) {
             all.add(new Registered("strategy-runner with " + kind.name(), StrategyRunner.class,
                     () -> runner(kind), RegisteredDeciders::market, Set.of(EventType.TRADING_SIGNAL)));
         }
@@ -93,7 +106,13 @@ final class RegisteredDeciders {
         for (Product product : Product.values()) {
             all.add(new Registered("risk-manager of " + product, RiskOfficer.class, () -> risk(product),
                     RegisteredDeciders::signalsAndOrders,
-                    Set.of(EventType.VALIDATED_SIGNAL, EventType.REJECTED_SIGNAL)));
+                    Set.of(EventType.VALIDATED_SIGNAL, EventType.REJECTED_SIGNAL,
+                            EventType.ORDER_AMENDMENT)));
+        }
+        for (Product product : List.of(Product.MIS, Product.NRML)) {
+            all.add(new Registered("exits of " + product, Exits.class,
+                    () -> new Exits(new ExitSettings(ACCOUNT, INSTRUMENTS, BARS, group -> product)),
+                    RegisteredDeciders::plansAndOrders, Set.of(EventType.FUSED_SIGNAL)));
         }
         all.add(new Registered("order-gateway", OrderGateway.class, () -> new OrderGateway(ACCOUNT, 1),
                 RegisteredDeciders::approvals, Set.of(EventType.ORDER_PLACED, EventType.SYSTEM_ERROR)));
@@ -107,17 +126,33 @@ final class RegisteredDeciders {
     }
 
     private static Decider runner(StrategyKind kind) {
-        List<InstrumentId> ids = INSTRUMENTS.stream().map(Instrument::id).toList();
+        Map<String, String> quick = quickSettings(kind.name());
+        Map<String, String> bothWays = new HashMap<>(quick);
+        bothWays.put("direction", "long-short");
         return new StrategyRunner(List.of(
-                new StrategyDeclaration(new StrategyId("trend"), ids, Timeframe.M1,
-                        StrategyCatalog.configured(
-                                kind.name(), Map.of("fast", "2", "slow", "5", "direction", "long-short"))),
-                new StrategyDeclaration(new StrategyId("swing"), ids.subList(1, 3), Timeframe.M1,
-                        StrategyCatalog.configured(kind.name(),
-                                Map.of("fast", "1", "slow", "3", "cross", "strict"))),
-                new StrategyDeclaration(new StrategyId("slow"), ids.subList(0, 1), Timeframe.M5,
-                        StrategyCatalog.configured(kind.name(), Map.of("fast", "1", "slow", "2")))),
+                new StrategyDeclaration(new StrategyId("trend"), INSTRUMENTS, Timeframe.M1,
+                        kind.configured(bothWays)),
+                new StrategyDeclaration(new StrategyId("swing"), INSTRUMENTS.subList(1, 3), Timeframe.M1,
+                        kind.configured(quick)),
+                new StrategyDeclaration(new StrategyId("slow"), INSTRUMENTS.subList(0, 1), Timeframe.M5,
+                        kind.configured(quick))),
                 List.of(ACCOUNT));
+    }
+
+    /// So short of memory that a strategy changes its mind often.
+    private static Map<String, String> quickSettings(String kind) {
+        return switch (kind) {
+            case "sma-cross" -> Map.of("fast", "2", "slow", "5");
+            case "ema-cross" -> Map.of("fast", "1", "slow", "3", "cross", "strict");
+            case "momentum" -> Map.of("lookback", "2", "threshold", "0.1%");
+            case "mean-reversion" -> Map.of("bars", "3", "deviations", "0.5", "rsi-bars", "2", "oversold",
+                    "49", "overbought", "51");
+            case "breakout" -> Map.of("bars", "1", "exit-bars", "1");
+            case "opening-range" -> Map.of("minutes", "1");
+            case "vwap-reversion" -> Map.of("distance", "0.01%", "warm-up", "2");
+            case "supertrend" -> Map.of("bars", "2", "factor", "0.5");
+            default -> Map.of();
+        };
     }
 
     private static Decider risk(Product product) {
@@ -169,6 +204,49 @@ final class RegisteredDeciders {
         if (stream.chance(60)) {
             stream.command(stream.any(List.of(Action.values())));
         }
+    }
+
+    private static void plansAndOrders(HostileStream stream) {
+        InstrumentId instrument = stream.anyInstrument();
+        StrategyId group = stream.any(HostileStream.GROUPS);
+        String key = HostileStream.key(group, instrument);
+        switch (stream.random.nextInt(16)) {
+            case 0, 1, 2, 3, 4, 5 -> {
+                stream.bar();
+                stream.bar();
+            }
+            case 6, 7, 8 -> {
+                Target target = stream.any(List.of(Target.values()));
+                stream.add("signal-fusion", ACCOUNT, key, new FusedSignal(group, stream.size(),
+                        Opinion.of(instrument, target, "test").with(plan(stream, instrument))));
+                Price price = stream.anyPrice(instrument);
+                stream.add("venue", ACCOUNT, key, new Fill(new ClOrdId("AP" + stream.size()),
+                        "E" + stream.size(), group, instrument, Side.ofSign(target.sign()), 75, price, 75, 0,
+                        price.times(75), stream.nowMicros(), Charges.NONE));
+            }
+            case 9 -> stream.clock();
+            case 10 -> {
+                OpenOrder order = OpenOrder.any(stream, stream.size());
+                stream.openOrders.add(order);
+                stream.add("order-gateway", ACCOUNT,
+                        HostileStream.key(order.group(), order.terms().instrument()),
+                        new OrderPlaced(order.clOrdId(), order.group(), order.terms(), 1));
+            }
+            case 11, 12 -> stream.add("risk-manager", ACCOUNT, key,
+                    new RejectedSignal(group, 0, instrument, Target.FLAT, List.of(
+                            new RiskCheck(RuleCode.ENTRY_PENDING, false, RiskCheck.Unit.UNITS, 1, 0))));
+            default -> OpenOrder.happen(stream);
+        }
+    }
+
+    private static ExitPlan plan(HostileStream stream, InstrumentId instrument) {
+        Optional<Price> stop = stream.chance(4) ? Optional.empty() : Optional.of(stream.anyPrice(instrument));
+        Optional<Price> target = stream.chance(4) ? Optional.empty()
+                : Optional.of(stream.anyPrice(instrument));
+        Optional<Price> trail = stream.chance(2) ? Optional.of(HostileStream.price(20)) : Optional.empty();
+        Optional<Long> until = stream.chance(4) ? Optional.of(stream.nowMicros() + 600_000_000)
+                : Optional.empty();
+        return new ExitPlan(stop, target, trail, until, stream.chance(3));
     }
 
     private static void approvals(HostileStream stream) {

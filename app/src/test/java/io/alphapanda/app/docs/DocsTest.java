@@ -22,16 +22,20 @@ class DocsTest {
         assertThat(Documents.commandLines(Documents.text(page))).allSatisfy(words -> {
             assertThatCode(() -> Main.commandLine().parseArgs(words.toArray(String[]::new))).as("%s", words)
                     .doesNotThrowAnyException();
-            int bars = words.indexOf("--bars");
-            assertThat(bars < 0 || Files.exists(Documents.ROOT.resolve(words.get(bars + 1)))).as("%s", words)
-                    .isTrue();
+            for (String option : List.of("--bars", "--replay", "--config")) {
+                int at = words.indexOf(option);
+                assertThat(at < 0 || Files.exists(Documents.ROOT.resolve(words.get(at + 1)))).as("%s", words)
+                        .isTrue();
+            }
         });
     }
 
     @Test
-    void the_first_command_of_the_readme_shows_what_the_readme_says() {
+    void the_backtest_of_the_readme_shows_what_the_readme_says() {
         String readme = Documents.text("README.md");
-        List<String> first = Documents.commandLines(readme).getFirst();
+        List<String> first = Documents.commandLines(readme).stream()
+                .filter(words -> words.contains("backtest"))
+                .findFirst().orElseThrow();
         assertThat(first).contains(EXAMPLE);
         StringWriter out = new StringWriter();
         int exitCode = Main.commandLine().setOut(new PrintWriter(out))

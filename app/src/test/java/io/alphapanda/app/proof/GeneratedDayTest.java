@@ -41,7 +41,7 @@ class GeneratedDayTest {
     private static final long SEED = 20_260_316;
     private static final LocalDate DAY = LocalDate.of(2026, 3, 16);
     /// Changes only with the generated market, what deciders decide, or the payload of a decision. Then: this line.
-    private static final String EVENTS_HASH = "2d41669c6586029fe36123e626cec5b7852b403fb2ed01d273f0accf6083bf5a";
+    private static final String EVENTS_HASH = "0e25fc49293571e8c247abc01da18f161925dac939f07b85808a8830b3859c6f";
 
     @TempDir
     private Path folder;

@@ -95,8 +95,8 @@ record ProofDesk(Product product, SizeRule size, long seed) {
 
     private static StrategyDeclaration strategy(String kind, String fast, String slow, String cross) {
         return new StrategyDeclaration(new StrategyId(kind),
-                INSTRUMENTS.stream().map(Instrument::id).toList(), Timeframe.M1,
-                StrategyCatalog.configured(kind,
+                INSTRUMENTS, Timeframe.M1,
+                StrategyCatalog.SHIPPED.configured(kind,
                         Map.of("fast", fast, "slow", slow, "cross", cross, "direction", "long-short")));
     }
 

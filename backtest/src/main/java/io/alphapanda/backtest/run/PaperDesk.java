@@ -8,9 +8,6 @@ import io.alphapanda.strategies.catalog.StrategyCatalog;
 import io.alphapanda.strategies.fusion.SignalFusion;
 import io.alphapanda.strategies.runner.StrategyDeclaration;
 import io.alphapanda.strategies.runner.StrategyRunner;
-import io.alphapanda.trading.charges.ChargeSegment;
-import io.alphapanda.trading.charges.ChargeSheet;
-import io.alphapanda.trading.charges.RateTable;
 import io.alphapanda.trading.gateway.OrderGateway;
 import io.alphapanda.trading.portfolio.PortfolioKeeper;
 import io.alphapanda.trading.risk.RiskOfficer;
@@ -37,13 +34,13 @@ public record PaperDesk(List<Decider> deciders, PortfolioKeeper portfolio) {
     public static PaperDesk of(BacktestInput input, BacktestSettings settings) {
         Set<Topic> bars = Set.of(input.timeframe().topic());
         StrategyDeclaration strategy = new StrategyDeclaration(new StrategyId(settings.strategy()),
-                List.of(input.instrument().id()), input.timeframe(),
-                StrategyCatalog.configured(settings.strategy(), settings.parameters()));
+                List.of(input.instrument()), input.timeframe(),
+                StrategyCatalog.SHIPPED.configured(settings.strategy(), settings.parameters()));
         PortfolioKeeper portfolio = new PortfolioKeeper(ACCOUNT, settings.cash(), bars);
         PaperVenue venue = new PaperVenue(
                 new VenueSettings(ACCOUNT, settings.cash(), List.of(input.instrument()),
                         bars, settings.slippage(),
-                        settings.charges().map(PaperDesk::charging).orElse(OrderCharges.NONE)));
+                        settings.charges().map(OrderCharges::statutory).orElse(OrderCharges.NONE)));
         RiskOfficer risk = new RiskOfficer(
                 new RiskSettings(ACCOUNT, settings.cash(), List.of(input.instrument()),
                         bars, settings.product(), settings.size(), settings.limits(), input.calendar()));
@@ -51,12 +48,5 @@ public record PaperDesk(List<Decider> deciders, PortfolioKeeper portfolio) {
                 List.of(venue, portfolio, risk, new StrategyRunner(List.of(strategy), List.of(ACCOUNT)),
                         new SignalFusion(ACCOUNT), new OrderGateway(ACCOUNT, FIRST_EPOCH)),
                 portfolio);
-    }
-
-    private static OrderCharges charging(RateTable rates) {
-        ChargeSheet sheet = new ChargeSheet(rates);
-        return (instrument, product, side, turnover, date) -> sheet.charge(
-                ChargeSegment.of(instrument, product),
-                instrument.contract().exchange(), side, turnover, date);
     }
 }

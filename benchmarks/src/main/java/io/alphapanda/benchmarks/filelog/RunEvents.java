@@ -6,7 +6,7 @@ import io.alphapanda.benchmarks.path.DeskSettings;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.eventlog.log.EventLog;
 import io.alphapanda.eventlog.memory.MemoryEventLog;
-import io.alphapanda.strategies.cross.Direction;
+import io.alphapanda.strategies.api.Direction;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import io.alphapanda.backtest.report.RunReport;
 import io.alphapanda.backtest.run.Backtest;
 import io.alphapanda.benchmarks.input.BenchMarket;
 import io.alphapanda.eventlog.memory.MemoryEventLog;
-import io.alphapanda.strategies.cross.Direction;
+import io.alphapanda.strategies.api.Direction;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;

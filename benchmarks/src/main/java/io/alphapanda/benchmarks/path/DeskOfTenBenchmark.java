@@ -4,11 +4,8 @@ import io.alphapanda.backtest.run.ShippedRates;
 import io.alphapanda.benchmarks.input.BenchMarket;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
-import io.alphapanda.domain.event.FieldReader;
-import io.alphapanda.domain.event.FieldWriter;
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.instrument.Instrument;
-import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.instrument.Product;
 import io.alphapanda.domain.marketdata.Bar;
 import io.alphapanda.domain.marketdata.Timeframe;
@@ -19,7 +16,9 @@ import io.alphapanda.domain.signal.StrategyId;
 import io.alphapanda.domain.signal.Target;
 import io.alphapanda.eventlog.engine.Engine;
 import io.alphapanda.eventlog.memory.MemoryEventLog;
+import io.alphapanda.strategies.api.KeptCount;
 import io.alphapanda.strategies.api.Strategy;
+import io.alphapanda.strategies.api.StrategyKind;
 import io.alphapanda.strategies.fusion.SignalFusion;
 import io.alphapanda.strategies.runner.StrategyDeclaration;
 import io.alphapanda.strategies.runner.StrategyRunner;
@@ -36,6 +35,7 @@ import io.alphapanda.trading.venue.Slippage;
 import io.alphapanda.trading.venue.VenueSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -106,7 +106,9 @@ public class DeskOfTenBenchmark {
     private List<Decider> deciders() {
         List<Instrument> instruments = markets.stream().map(market -> market.input().instrument()).toList();
         StrategyDeclaration strategy = new StrategyDeclaration(new StrategyId("in-and-out"),
-                instruments.stream().map(Instrument::id).toList(), Timeframe.M1, InAndOut::new);
+                instruments, Timeframe.M1,
+                StrategyKind.of("in-and-out", "goes long and flat by turns", InAndOut::new)
+                        .configured(Map.of()));
         return List.of(
                 new PaperVenue(new VenueSettings(ACCOUNT, cash, instruments, topics, Slippage.NONE,
                         (instrument, product, side, turnover, date) -> charges.charge(
@@ -121,30 +123,19 @@ public class DeskOfTenBenchmark {
 
     /// Goes long and flat by turns, each time after as many bars of its instrument.
     private static final class InAndOut implements Strategy {
-        private final InstrumentId instrument;
-        private long seen;
+        private final KeptCount seen;
 
-        InAndOut(InstrumentId instrument) {
-            this.instrument = instrument;
+        InAndOut(io.alphapanda.strategies.api.Setup setup) {
+            seen = setup.keep(new KeptCount(0));
         }
 
         @Override
         public Optional<Opinion> on(Bar bar) {
-            if (++seen % BARS_BETWEEN_ORDERS != 0) {
+            if (seen.add(1) % BARS_BETWEEN_ORDERS != 0) {
                 return Optional.empty();
             }
-            Target target = seen % (2 * BARS_BETWEEN_ORDERS) == 0 ? Target.FLAT : Target.LONG;
-            return Optional.of(Opinion.of(instrument, target, "its turn"));
-        }
-
-        @Override
-        public void snapshot(FieldWriter out) {
-            out.integer("seen", seen);
-        }
-
-        @Override
-        public void restore(FieldReader in) {
-            seen = in.integer("seen");
+            Target target = seen.value() % (2 * BARS_BETWEEN_ORDERS) == 0 ? Target.FLAT : Target.LONG;
+            return Optional.of(Opinion.of(bar.instrument(), target, "its turn"));
         }
     }
 }

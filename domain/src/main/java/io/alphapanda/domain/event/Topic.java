@@ -77,7 +77,7 @@ public enum Topic {
     /// Indicators of every instrument, after each bar.
     INDICATORS("indicators", MARKET, INSTRUMENT, 6, Duration.ofDays(1), MARKET_INDICATORS, "market-data"),
     /// How feeds fare: started, connected, what they left out.
-    FEED_STATUSES("status", MARKET, SERVICE, 1, Duration.ofDays(1), FEED_STATUS, "market-feed market-data"),
+    FEED_STATUSES("status", MARKET, SERVICE, 1, Duration.ofDays(1), FEED_STATUS, "market-feed market-data run"),
     /// Wishes to cancel or change open orders.
     ORDERS_AMENDMENTS("orders.amendments", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_AMENDMENT, "risk-manager order-gateway"),
     /// Open orders with new terms.

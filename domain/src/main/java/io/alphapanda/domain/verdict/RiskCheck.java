@@ -83,7 +83,9 @@ public record RiskCheck(RuleCode rule, boolean passed, Unit unit, long observed,
         /// The instrument cannot be traded, as an index.
         NOT_TRADABLE,
         /// A rule could not be asked, so the entry is denied.
-        RULE_FAILED
+        RULE_FAILED,
+        /// The strategy may not trade real money.
+        LIVE_NOT_ENABLED
     }
 
     /// The code and the facts, as `ORDER_VALUE_EXCEEDED: observed=₹3000000.00, limit=₹2500000.00`.

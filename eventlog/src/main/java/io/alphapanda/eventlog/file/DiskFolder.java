@@ -51,6 +51,19 @@ public final class DiskFolder implements LogFolder {
         return new DiskFolder(path, Optional.empty());
     }
 
+    /// True while a process writes the log in a folder; looks only, and leaves no trace.
+    public static boolean isInUse(Path path) {
+        Path file = path.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel lock = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return !isLocked(lock);
+        } catch (IOException e) {
+            throw new LogFailure("cannot look at " + file + ": " + e.getMessage() + "; make it readable", e);
+        }
+    }
+
     private static boolean isLocked(FileChannel lock) throws IOException {
         try {
             return lock.tryLock() != null;

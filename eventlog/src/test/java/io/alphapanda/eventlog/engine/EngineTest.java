@@ -64,6 +64,16 @@ class EngineTest {
     }
 
     @Test
+    void seed_row_37_an_event_that_nobody_takes_is_kept_and_nothing_more_happens() {
+        EventLog log = new MemoryEventLog();
+        Engine engine = new Engine(log, List.of(new Talker("echo", Topic.ERRORS, 1)), List.of());
+        assertThat(engine.feed(SampleEvents.bar(1))).isTrue();
+        engine.drain();
+        assertThat(log.endPosition()).isEqualTo(log.startPosition() + 1);
+        assertThat(log.consumedPosition()).isEqualTo(log.endPosition());
+    }
+
+    @Test
     void seed_defect_25_an_event_counts_once_however_often_and_late_it_is_fed_again() {
         EventLog log = open();
         Talker talker = bars("talker", 1);

@@ -1,21 +1,20 @@
 package io.alphapanda.strategies.api;
 
-import io.alphapanda.domain.event.FieldReader;
-import io.alphapanda.domain.event.FieldWriter;
 import io.alphapanda.domain.marketdata.Bar;
+import io.alphapanda.domain.marketdata.Tick;
 import io.alphapanda.domain.signal.Opinion;
 import java.util.Optional;
 
-/// One strategy on one instrument: bars in, now and then an opinion out. Pure, and always on one thread.
+/// One strategy on one instrument: market data in, now and then an opinion out. Pure, and always on one thread.
 ///
-/// There is one instance per configured strategy and instrument, so that fields are its own state.
+/// There is one instance per configured strategy and instrument. What it must remember it makes with
+/// [Setup#keep], which also saves it. It may repeat itself: only a change of mind becomes a signal.
 public interface Strategy {
-    /// Takes the next bar of its instrument; an answer means a change of mind.
+    /// Takes the next finished bar of its instrument and timeframe.
     Optional<Opinion> on(Bar bar);
 
-    /// Writes the whole state, such that [#restore] on a new instance continues bit for bit.
-    void snapshot(FieldWriter out);
-
-    /// Takes the state that [#snapshot] wrote.
-    void restore(FieldReader in);
+    /// Takes the next tick of its instrument, if its kind takes ticks and it is declared on them.
+    default Optional<Opinion> on(Tick tick) {
+        return Optional.empty();
+    }
 }

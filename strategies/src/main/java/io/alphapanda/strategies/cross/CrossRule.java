@@ -2,13 +2,15 @@ package io.alphapanda.strategies.cross;
 
 import io.alphapanda.domain.event.FieldReader;
 import io.alphapanda.domain.event.FieldWriter;
+import io.alphapanda.domain.event.Stateful;
 import io.alphapanda.domain.signal.Target;
+import io.alphapanda.strategies.api.Direction;
 import java.util.Optional;
 
 /// Turns the sign of fast − slow, bar by bar, into changes of the wanted side.
 ///
 /// The first sign only arms: a position needs a change of sign. The same side is never asked for twice.
-final class CrossRule {
+final class CrossRule implements Stateful {
     private final CrossMode mode;
     private final Direction direction;
     private int lastSign;
@@ -28,7 +30,7 @@ final class CrossRule {
         if (sign == 0 || before != -sign) {
             return Optional.empty();
         }
-        Target now = sign > 0 ? Target.LONG : direction == Direction.LONG_SHORT ? Target.SHORT : Target.FLAT;
+        Target now = sign > 0 ? Target.LONG : direction.below();
         if (now == wanted) {
             return Optional.empty();
         }
@@ -36,12 +38,14 @@ final class CrossRule {
         return Optional.of(now);
     }
 
-    void snapshot(FieldWriter out) {
+    @Override
+    public void snapshot(FieldWriter out) {
         out.integer("last_sign", lastSign);
         out.choice("wanted", wanted);
     }
 
-    void restore(FieldReader in) {
+    @Override
+    public void restore(FieldReader in) {
         lastSign = Math.toIntExact(in.integer("last_sign"));
         wanted = in.choice("wanted", Target.class);
     }

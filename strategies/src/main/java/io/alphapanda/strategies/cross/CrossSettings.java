@@ -1,6 +1,7 @@
 package io.alphapanda.strategies.cross;
 
-import io.alphapanda.strategies.api.Parameters;
+import io.alphapanda.strategies.api.Direction;
+import io.alphapanda.strategies.api.Setup;
 
 /// The settings that both cross strategies share.
 ///
@@ -10,12 +11,12 @@ record CrossSettings(int fast, int slow, CrossMode mode, Direction direction) {
     private static final int FAST_DEFAULT = 20;
     private static final int SLOW_DEFAULT = 50;
 
-    static CrossSettings read(Parameters parameters, int barsMax) {
-        int fast = parameters.wholeNumber("fast", 1, barsMax, FAST_DEFAULT);
-        int slow = parameters.wholeNumber("slow", 2, barsMax, SLOW_DEFAULT);
-        parameters.require(fast < slow, "fast must be below slow, was " + fast + " against " + slow);
-        return new CrossSettings(fast, slow, parameters.choice("cross", CrossMode.class, CrossMode.TOUCH),
-                parameters.choice("direction", Direction.class, Direction.LONG_ONLY));
+    static CrossSettings read(Setup setup, int barsMax) {
+        int fast = setup.wholeNumber("fast", 1, barsMax, FAST_DEFAULT);
+        int slow = setup.wholeNumber("slow", 2, barsMax, SLOW_DEFAULT);
+        setup.require(fast < slow, "fast must be below slow, was " + fast + " against " + slow);
+        return new CrossSettings(fast, slow, setup.choice("cross", CrossMode.class, CrossMode.TOUCH),
+                setup.direction());
     }
 
     CrossRule rule() {

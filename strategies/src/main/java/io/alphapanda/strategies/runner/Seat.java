@@ -1,58 +1,102 @@
 package io.alphapanda.strategies.runner;
 
-import io.alphapanda.domain.event.FieldReader;
-import io.alphapanda.domain.event.FieldWriter;
+import io.alphapanda.domain.event.Outbox;
 import io.alphapanda.domain.event.Scope;
-import io.alphapanda.domain.instrument.InstrumentId;
+import io.alphapanda.domain.instrument.Instrument;
 import io.alphapanda.domain.marketdata.Bar;
+import io.alphapanda.domain.marketdata.Tick;
 import io.alphapanda.domain.marketdata.Timeframe;
+import io.alphapanda.domain.money.Price;
+import io.alphapanda.domain.signal.ExitPlan;
 import io.alphapanda.domain.signal.Opinion;
-import io.alphapanda.domain.signal.StrategyId;
 import io.alphapanda.domain.signal.TradingSignal;
-import io.alphapanda.strategies.api.Strategy;
+import io.alphapanda.domain.terms.PriceTerms;
+import io.alphapanda.strategies.api.SeatedStrategy;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// One strategy on one instrument, with its evaluation count.
+/// One strategy on one instrument, with its evaluation count and the accounts that hear it.
 final class Seat {
-    private final StrategyId id;
-    private final Timeframe timeframe;
-    private final Strategy strategy;
+    private final StrategyDeclaration declaration;
+    private final Instrument instrument;
+    private final @Nullable Timeframe timeframe;
+    private final List<Scope> accounts;
     private final List<String> keys;
+    private SeatedStrategy strategy;
     private long evaluation;
 
-    Seat(StrategyDeclaration declaration, InstrumentId instrument, List<Scope> accounts) {
-        id = declaration.id();
-        timeframe = declaration.timeframe();
-        strategy = declaration.maker().apply(instrument);
-        keys = accounts.stream().map(account -> account + ":" + id + ":" + instrument).toList();
+    Seat(StrategyDeclaration declaration, Instrument instrument, List<Scope> accounts) {
+        this.declaration = declaration;
+        this.instrument = instrument;
+        this.accounts = accounts;
+        timeframe = declaration.timeframe().orElse(null);
+        keys = accounts.stream().map(account -> account + ":" + declaration.id() + ":" + instrument.id())
+                .toList();
+        strategy = declaration.kind().seat();
     }
 
-    Timeframe timeframe() {
-        return timeframe;
+    void on(Bar bar, long nowMicros, Outbox out) {
+        if (timeframe == bar.timeframe()) {
+            evaluation++;
+            Optional<Opinion> opinion = strategy.on(bar);
+            if (opinion.isPresent()) {
+                tell(opinion.get(), bar.close(), nowMicros, out);
+            }
+        }
     }
 
-    Optional<Opinion> evaluate(Bar bar) {
+    void on(Tick tick, long nowMicros, Outbox out) {
         evaluation++;
-        return strategy.on(bar);
+        Optional<Opinion> opinion = strategy.on(tick);
+        if (opinion.isPresent()) {
+            tell(opinion.get(), tick.lastPrice(), nowMicros, out);
+        }
     }
 
-    TradingSignal vote(Opinion opinion) {
-        return new TradingSignal(id, id, evaluation, 1, opinion);
+    private void tell(Opinion opinion, Price last, long nowMicros, Outbox out) {
+        TradingSignal signal = new TradingSignal(declaration.id(), declaration.id(), evaluation, 1,
+                completed(opinion, last, nowMicros));
+        for (int i = 0; i < accounts.size(); i++) {
+            out.emit(accounts.get(i), keys.get(i), signal);
+        }
     }
 
-    /// The key of its votes for the account at an index.
-    String key(int account) {
-        return keys.get(account);
+    /// The opinion, with the declared rules where it brings none of its own. A structure has no one price to enter
+    /// at.
+    private Opinion completed(Opinion opinion, Price last, long nowMicros) {
+        Opinion complete = opinion;
+        if (opinion.exitPlan().equals(ExitPlan.NONE)) {
+            complete = complete.with(declaration.exits().planFor(opinion.target(), last, nowMicros));
+        }
+        if (opinion.entryTerms().equals(PriceTerms.MARKET) && opinion.legs().isEmpty()) {
+            complete = complete
+                    .with(declaration.entry().termsFor(opinion.target(), last, instrument.contract()));
+        }
+        return complete;
     }
 
-    void snapshot(FieldWriter out) {
-        out.integer("evaluation", evaluation);
-        strategy.snapshot(out);
+    /// Strategy, instrument and fingerprint: what a saved state must have been written by.
+    String owner() {
+        return declaration.id() + " " + instrument.id() + " " + declaration.fingerprint();
     }
 
-    void restore(FieldReader in) {
-        evaluation = in.integer("evaluation");
-        strategy.restore(in);
+    SavedSeat saved() {
+        StateTape state = new StateTape();
+        strategy.snapshot(state);
+        return new SavedSeat(owner(), evaluation, state);
+    }
+
+    /// Continues from a saved state; without one, from the beginning.
+    void restore(Optional<SavedSeat> saved) {
+        strategy = declaration.kind().seat();
+        evaluation = saved.map(SavedSeat::evaluation).orElse(0L);
+        saved.ifPresent(seat -> {
+            strategy.restore(seat.state());
+            if (!seat.state().isAtEnd()) {
+                throw new IllegalArgumentException(
+                        "the state of " + owner() + " holds more than the strategy keeps");
+            }
+        });
     }
 }

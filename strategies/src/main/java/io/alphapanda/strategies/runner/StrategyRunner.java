@@ -7,10 +7,12 @@ import io.alphapanda.domain.event.FieldWriter;
 import io.alphapanda.domain.event.Outbox;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Subscription;
+import io.alphapanda.domain.event.Topic;
+import io.alphapanda.domain.instrument.Instrument;
 import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.marketdata.Bar;
-import io.alphapanda.domain.signal.Opinion;
-import io.alphapanda.domain.signal.TradingSignal;
+import io.alphapanda.domain.marketdata.Tick;
+import io.alphapanda.domain.marketdata.Timeframe;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,32 +20,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// The strategy-runner: evaluates each strategy once per bar and tells every account the same.
+/// The strategy-runner: evaluates each strategy once per bar or tick and tells every account the same.
 ///
-/// State is kept per strategy and instrument; an instrument leads to its strategies in one look-up.
+/// State is kept per strategy and instrument; an instrument leads to its strategies in one look-up. After a change
+/// of configuration what is declared as before goes on as before, what is new or changed begins anew, and what is
+/// gone is forgotten.
 public final class StrategyRunner implements Decider {
     private final List<Seat> seats = new ArrayList<>();
-    private final Map<InstrumentId, List<Seat>> byInstrument = new HashMap<>();
+    private final Map<InstrumentId, List<Seat>> onBars = new HashMap<>();
+    private final Map<InstrumentId, List<Seat>> onTicks = new HashMap<>();
     private final Set<Subscription> subscriptions = new HashSet<>();
-    private final List<Scope> accounts;
 
-    /// Runs these strategies for these accounts.
+    /// Runs the active ones of these strategies for these accounts.
     ///
     /// @throws IllegalArgumentException if two strategies have one name
     public StrategyRunner(List<StrategyDeclaration> declarations, List<Scope> accounts) {
-        this.accounts = List.copyOf(accounts);
         Set<String> names = new HashSet<>();
         for (StrategyDeclaration declaration : declarations) {
             if (!names.add(declaration.id().value())) {
                 throw new IllegalArgumentException("two strategies are named " + declaration.id());
             }
-            subscriptions.add(new Subscription(declaration.timeframe().topic(), Scope.SHARED));
-            for (InstrumentId instrument : declaration.instruments()) {
-                Seat seat = new Seat(declaration, instrument, accounts);
-                seats.add(seat);
-                byInstrument.computeIfAbsent(instrument, i -> new ArrayList<>()).add(seat);
+            if (declaration.active()) {
+                seat(declaration, List.copyOf(accounts));
             }
+        }
+    }
+
+    private void seat(StrategyDeclaration declaration, List<Scope> accounts) {
+        Topic topic = declaration.timeframe().map(Timeframe::topic).orElse(Topic.TICKS);
+        subscriptions.add(new Subscription(topic, Scope.SHARED));
+        for (Instrument instrument : declaration.instruments()) {
+            Seat seat = new Seat(declaration, instrument, accounts);
+            seats.add(seat);
+            (topic == Topic.TICKS ? onTicks : onBars)
+                    .computeIfAbsent(instrument.id(), i -> new ArrayList<>()).add(seat);
         }
     }
 
@@ -65,38 +78,32 @@ public final class StrategyRunner implements Decider {
     @Override
     public void on(Envelope event, Outbox out) {
         if (event.data() instanceof Bar bar) {
-            List<Seat> watching = byInstrument.get(bar.instrument());
+            List<Seat> watching = onBars.get(bar.instrument());
             for (int i = 0; watching != null && i < watching.size(); i++) {
-                evaluate(watching.get(i), bar, out);
+                watching.get(i).on(bar, event.occurredAtMicros(), out);
             }
-        }
-    }
-
-    private void evaluate(Seat seat, Bar bar, Outbox out) {
-        if (seat.timeframe() != bar.timeframe()) {
-            return;
-        }
-        Optional<Opinion> opinion = seat.evaluate(bar);
-        if (opinion.isPresent()) {
-            TradingSignal signal = seat.vote(opinion.get());
-            for (int i = 0; i < accounts.size(); i++) {
-                out.emit(accounts.get(i), seat.key(i), signal);
+        } else if (event.data() instanceof Tick tick) {
+            List<Seat> watching = onTicks.get(tick.instrument());
+            for (int i = 0; watching != null && i < watching.size(); i++) {
+                watching.get(i).on(tick, event.occurredAtMicros(), out);
             }
         }
     }
 
     @Override
     public int stateVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
     public void snapshot(FieldWriter out) {
-        seats.forEach(seat -> seat.snapshot(out));
+        out.list("seats", seats, (writer, seat) -> seat.saved().write(writer));
     }
 
     @Override
     public void restore(FieldReader in) {
-        seats.forEach(seat -> seat.restore(in));
+        Map<String, SavedSeat> saved = in.list("seats", SavedSeat::read).stream()
+                .collect(Collectors.toMap(SavedSeat::owner, Function.identity()));
+        seats.forEach(seat -> seat.restore(Optional.ofNullable(saved.get(seat.owner()))));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.alphapanda.domain.signal.Target;
 import io.alphapanda.domain.testing.FieldTape;
 import io.alphapanda.domain.testing.Seeded;
+import io.alphapanda.strategies.api.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

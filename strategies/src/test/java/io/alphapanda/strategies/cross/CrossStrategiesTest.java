@@ -13,7 +13,7 @@ import io.alphapanda.domain.testing.FieldTape;
 import io.alphapanda.domain.testing.Seeded;
 import io.alphapanda.domain.testing.SharedData;
 import io.alphapanda.indicators.average.Sma;
-import io.alphapanda.strategies.api.Strategy;
+import io.alphapanda.strategies.api.SeatedStrategy;
 import io.alphapanda.strategies.catalog.StrategyCatalog;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,7 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +41,7 @@ class CrossStrategiesTest {
         "strict,10 10 9 9 12 9,.....S",
         "touch,10 11 11 11 9,....S", "strict,10 11 11 11 9,....."})
     void an_sma_of_1_against_one_of_2_follows_the_close(String cross, String closes, String answers) {
-        Strategy strategy = strategy("sma-cross",
+        SeatedStrategy strategy = strategy("sma-cross",
                 Map.of("fast", "1", "slow", "2", "cross", cross, "direction",
                         "long-short"));
         assertThat(answers(strategy, closes)).isEqualTo(answers);
@@ -50,7 +49,7 @@ class CrossStrategiesTest {
 
     @Test
     void nothing_is_said_before_the_slow_average_is_warm() {
-        Strategy strategy = strategy("sma-cross",
+        SeatedStrategy strategy = strategy("sma-cross",
                 Map.of("fast", "1", "slow", "5", "direction", "long-short"));
         assertThat(answers(strategy, "10 5 10 5 10 1 20")).isEqualTo(".....SL");
     }
@@ -58,7 +57,7 @@ class CrossStrategiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"sma-cross", "ema-cross"})
     void an_opinion_is_a_target_with_full_confidence_and_says_why(String kind) {
-        Strategy strategy = strategy(kind, Map.of("fast", "1", "slow", "2"));
+        SeatedStrategy strategy = strategy(kind, Map.of("fast", "1", "slow", "2"));
         List<Opinion> opinions = new ArrayList<>();
         for (String close : List.of("10", "9", "12", "8")) {
             strategy.on(bar(opinions.size(), Price.ofRupees(close))).ifPresent(opinions::add);
@@ -81,9 +80,9 @@ class CrossStrategiesTest {
         for (String kind : List.of("sma-cross", "ema-cross")) {
             SplittableRandom random = new SplittableRandom(seed);
             Map<String, String> settings = Map.of("fast", "3", "slow", "7", "direction", "long-short");
-            Strategy original = strategy(kind, settings);
+            SeatedStrategy original = strategy(kind, settings);
             for (int i = 0; i < 300; i++) {
-                Strategy restored = strategy(kind, settings);
+                SeatedStrategy restored = strategy(kind, settings);
                 restored.restore(FieldTape.of(original::snapshot));
                 Bar next = bar(i, new Price(random.nextLong(1, 20) * 50_000));
                 assertThat(restored.on(next)).isEqualTo(original.on(next));
@@ -129,7 +128,7 @@ class CrossStrategiesTest {
     }
 
     private static List<Integer> changes(List<Price> closes, String cross) {
-        Strategy strategy = strategy("sma-cross",
+        SeatedStrategy strategy = strategy("sma-cross",
                 Map.of("fast", "10", "slow", "30", "cross", cross, "direction", "long-short"));
         List<Integer> changes = new ArrayList<>();
         for (int i = 0; i < closes.size(); i++) {
@@ -152,7 +151,7 @@ class CrossStrategiesTest {
         return closes;
     }
 
-    private static String answers(Strategy strategy, String closes) {
+    private static String answers(SeatedStrategy strategy, String closes) {
         StringBuilder answers = new StringBuilder();
         int i = 0;
         for (String close : closes.split(" ", -1)) {
@@ -162,9 +161,8 @@ class CrossStrategiesTest {
         return answers.toString();
     }
 
-    private static Strategy strategy(String kind, Map<String, String> settings) {
-        Function<InstrumentId, Strategy> maker = StrategyCatalog.configured(kind, settings);
-        return maker.apply(NIFTY);
+    private static SeatedStrategy strategy(String kind, Map<String, String> settings) {
+        return StrategyCatalog.SHIPPED.configured(kind, settings).seat();
     }
 
     private static Bar bar(int index, Price price) {

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.alphapanda.domain.event.Envelope;
-import io.alphapanda.domain.event.FieldReader;
-import io.alphapanda.domain.event.FieldWriter;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Subscription;
+import io.alphapanda.domain.instrument.Instrument;
 import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.marketdata.Bar;
 import io.alphapanda.domain.marketdata.Timeframe;
@@ -18,8 +17,13 @@ import io.alphapanda.domain.signal.Target;
 import io.alphapanda.domain.signal.TradingSignal;
 import io.alphapanda.domain.testing.DeciderRun;
 import io.alphapanda.domain.testing.FieldTape;
+import io.alphapanda.strategies.api.ConfiguredKind;
+import io.alphapanda.strategies.api.KeptCount;
+import io.alphapanda.strategies.api.Setup;
 import io.alphapanda.strategies.api.Strategy;
+import io.alphapanda.strategies.api.StrategyKind;
 import io.alphapanda.strategies.catalog.StrategyCatalog;
+import io.alphapanda.strategies.testing.StrategyTrial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,45 +34,37 @@ import org.junit.jupiter.api.Test;
 class StrategyRunnerTest {
     private static final InstrumentId INFY = new InstrumentId("NSE:INFY");
     private static final InstrumentId TCS = new InstrumentId("NSE:TCS");
+    private static final Instrument INFY_SHARE = StrategyTrial.share("INFY");
+    private static final Instrument TCS_SHARE = StrategyTrial.share("TCS");
     private static final Scope PAPER = Scope.account("paper");
     private static final Scope ZERODHA = Scope.account("zerodha");
     private static final long MINUTE = 60_000_000L;
 
-    /// Wants to be long at every price that differs from the one before; counts how often it was asked.
+    /// Wants to be long after a price that differs from the one before, else flat; notes what it was asked.
     private static final class OnChange implements Strategy {
-        private final InstrumentId instrument;
         private final List<Bar> seen;
-        private long last;
+        private final KeptCount last;
 
-        private OnChange(InstrumentId instrument, List<Bar> seen) {
-            this.instrument = instrument;
+        private OnChange(Setup setup, List<Bar> seen) {
             this.seen = seen;
+            last = setup.keep(new KeptCount(0));
         }
 
         @Override
         public Optional<Opinion> on(Bar bar) {
             seen.add(bar);
-            long before = last;
-            last = bar.close().micros();
-            return before == 0 || before == last ? Optional.empty()
-                    : Optional.of(Opinion.of(instrument, Target.LONG, "the price changed"));
-        }
-
-        @Override
-        public void snapshot(FieldWriter out) {
-            out.integer("last", last);
-        }
-
-        @Override
-        public void restore(FieldReader in) {
-            last = in.integer("last");
+            long before = last.value();
+            last.set(bar.close().micros());
+            boolean changed = before != 0 && before != last.value();
+            return Optional.of(Opinion.of(bar.instrument(), changed ? Target.LONG : Target.FLAT,
+                    changed ? "the price changed" : "the price stands"));
         }
     }
 
     @Test
     void one_evaluation_tells_every_account_the_same() {
         List<Bar> seen = new ArrayList<>();
-        DeciderRun run = run(List.of(declared("chg", seen, INFY)), PAPER, ZERODHA);
+        DeciderRun run = run(List.of(declared("chg", seen, INFY_SHARE)), PAPER, ZERODHA);
         run.feed(MINUTE, Scope.SHARED, INFY.value(), bar(INFY, 0, "10"));
         List<Envelope> signals = run.feed(2 * MINUTE, Scope.SHARED, INFY.value(), bar(INFY, 1, "11"));
 
@@ -86,7 +82,9 @@ class StrategyRunnerTest {
     void a_bar_reaches_only_the_strategies_that_watch_its_instrument() {
         List<Bar> infy = new ArrayList<>();
         List<Bar> both = new ArrayList<>();
-        DeciderRun run = run(List.of(declared("one", infy, INFY), declared("two", both, INFY, TCS)), PAPER);
+        DeciderRun run = run(
+                List.of(declared("one", infy, INFY_SHARE), declared("two", both, INFY_SHARE, TCS_SHARE)),
+                PAPER);
         run.feed(MINUTE, Scope.SHARED, TCS.value(), bar(TCS, 0, "10"));
         run.feed(MINUTE, Scope.SHARED, INFY.value(), bar(INFY, 0, "20"));
         run.feed(MINUTE, Scope.SHARED, "NSE:WIPRO", bar(new InstrumentId("NSE:WIPRO"), 0, "30"));
@@ -98,20 +96,21 @@ class StrategyRunnerTest {
     @Test
     void ten_thousand_watched_instruments_cost_one_bar_no_more_evaluations_than_one() {
         List<Bar> seen = new ArrayList<>();
-        InstrumentId[] many = new InstrumentId[10_000];
+        Instrument[] many = new Instrument[10_000];
         for (int i = 0; i < many.length; i++) {
-            many[i] = new InstrumentId("NSE:S" + i);
+            many[i] = StrategyTrial.share("S" + i);
         }
         DeciderRun run = run(List.of(declared("wide", seen, many)), PAPER);
-        run.feed(MINUTE, Scope.SHARED, many[9_999].value(), bar(many[9_999], 0, "10"));
+        InstrumentId last = many[9_999].id();
+        run.feed(MINUTE, Scope.SHARED, last.value(), bar(last, 0, "10"));
 
-        assertThat(seen).extracting(Bar::instrument).containsExactly(many[9_999]);
+        assertThat(seen).extracting(Bar::instrument).containsExactly(last);
     }
 
     /// One seed system shared a price history between instruments: two flat prices gave 81 signals.
     @Test
-    void seed_defect_9_two_flat_instruments_give_no_signal() {
-        DeciderRun run = run(List.of(declared("chg", new ArrayList<>(), INFY, TCS)), PAPER);
+    void seed_defect_09_two_flat_instruments_give_no_signal() {
+        DeciderRun run = run(List.of(declared("chg", new ArrayList<>(), INFY_SHARE, TCS_SHARE)), PAPER);
         for (int i = 0; i < 100; i++) {
             InstrumentId instrument = i % 2 == 0 ? INFY : TCS;
             run.feed((i + 1) * MINUTE, Scope.SHARED, instrument.value(),
@@ -140,9 +139,9 @@ class StrategyRunnerTest {
     @Test
     void a_strategy_is_asked_only_about_bars_of_its_own_timeframe() {
         List<Bar> seen = new ArrayList<>();
-        StrategyDeclaration minutes = declared("m1", seen, INFY);
-        StrategyDeclaration fives = new StrategyDeclaration(new StrategyId("m5"), List.of(INFY), Timeframe.M5,
-                instrument -> new OnChange(instrument, seen));
+        StrategyDeclaration minutes = declared("m1", seen, INFY_SHARE);
+        StrategyDeclaration fives = new StrategyDeclaration(new StrategyId("m5"), List.of(INFY_SHARE),
+                Timeframe.M5, onChange(seen));
         DeciderRun run = run(List.of(minutes, fives), PAPER);
         run.feed(MINUTE, Scope.SHARED, INFY.value(), bar(INFY, 0, "10"));
 
@@ -159,8 +158,11 @@ class StrategyRunnerTest {
                 .withMessage("two strategies are named twin");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StrategyDeclaration(new StrategyId("idle"), List.of(), Timeframe.M1,
-                        instrument -> new OnChange(instrument, new ArrayList<>())))
+                        onChange(new ArrayList<>())))
                 .withMessageContaining("strategy idle must watch at least one instrument");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> declared("both", new ArrayList<>(), INFY_SHARE, INFY_SHARE))
+                .withMessageContaining("strategy both watches an instrument twice");
     }
 
     @Test
@@ -192,13 +194,19 @@ class StrategyRunnerTest {
     }
 
     private static StrategyDeclaration cross(String name, int fast) {
-        return new StrategyDeclaration(new StrategyId(name), List.of(INFY, TCS), Timeframe.M1,
-                StrategyCatalog.configured("sma-cross", Map.of("fast", "" + fast, "slow", "" + (fast + 5))));
+        return new StrategyDeclaration(new StrategyId(name), List.of(INFY_SHARE, TCS_SHARE), Timeframe.M1,
+                StrategyCatalog.SHIPPED.configured("sma-cross",
+                        Map.of("fast", "" + fast, "slow", "" + (fast + 5))));
     }
 
-    private static StrategyDeclaration declared(String name, List<Bar> seen, InstrumentId... instruments) {
+    private static StrategyDeclaration declared(String name, List<Bar> seen, Instrument... instruments) {
         return new StrategyDeclaration(new StrategyId(name), List.of(instruments), Timeframe.M1,
-                instrument -> new OnChange(instrument, seen));
+                onChange(seen));
+    }
+
+    private static ConfiguredKind onChange(List<Bar> seen) {
+        return StrategyKind.of("on-change", "notes what it sees", setup -> new OnChange(setup, seen))
+                .configured(Map.of());
     }
 
     private static DeciderRun run(List<StrategyDeclaration> declarations, Scope... accounts) {

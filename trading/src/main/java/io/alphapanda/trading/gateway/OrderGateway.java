@@ -1,5 +1,6 @@
 package io.alphapanda.trading.gateway;
 
+import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
@@ -14,25 +15,29 @@ import io.alphapanda.domain.order.ExecType;
 import io.alphapanda.domain.order.Fill;
 import io.alphapanda.domain.order.OrdStatus;
 import io.alphapanda.domain.order.OrderAcknowledged;
+import io.alphapanda.domain.order.OrderAmendment;
 import io.alphapanda.domain.order.OrderEnded;
 import io.alphapanda.domain.order.OrderEvent;
 import io.alphapanda.domain.order.OrderPlaced;
+import io.alphapanda.domain.order.OrderReplaced;
 import io.alphapanda.domain.order.OrderTransitions;
 import io.alphapanda.domain.verdict.ApprovedOrder;
 import io.alphapanda.domain.verdict.ValidatedSignal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// The order gateway of one account, in front of whatever venue it has: an approved order becomes an intent
-/// once, and what the venue says of it must fit the transition table.
+/// once, and what the venue says of it must fit the transition table. It is the kill switch too: told to cancel
+/// all, it asks the venue to cancel every order that is open in its own book.
+///
+/// Wishes to amend a single order go from risk to the venue, which refuses those of orders it does not have.
 public final class OrderGateway implements Decider {
     private final Scope account;
     private final long epoch;
-    private final Map<ClOrdId, OrdStatus> open = new LinkedHashMap<>();
+    private final OrderLog orders = new OrderLog();
 
     /// The gateway of an account in its `epoch`-th life.
     public OrderGateway(Scope account, long epoch) {
@@ -54,68 +59,87 @@ public final class OrderGateway implements Decider {
     public Set<Subscription> subscriptions() {
         return Subscription.of(account, Set.of(Topic.SIGNALS_VALIDATED, Topic.ORDERS_ACKNOWLEDGED,
                 Topic.ORDERS_FILLED, Topic.ORDERS_PARTIALLY_FILLED, Topic.ORDERS_CANCELED,
-                Topic.ORDERS_REJECTED,
-                Topic.ORDERS_FAILED)).all();
+                Topic.ORDERS_REJECTED, Topic.ORDERS_FAILED, Topic.ORDERS_REPLACED))
+                .and(Scope.SYSTEM, Topic.CONTROL).all();
     }
 
     @Override
     public void on(Envelope event, Outbox out) {
         switch (event.data()) {
-            case ValidatedSignal approval -> place(event, approval, out);
+            case ValidatedSignal approval -> approval.orders().forEach(order -> place(approval, order, out));
             case OrderAcknowledged acknowledged -> move(acknowledged, ExecType.NEW, out);
             case Fill fill -> move(fill, fill.execType(), out);
+            case OrderReplaced replaced -> move(replaced, ExecType.REPLACED, out);
             case OrderEnded ended -> move(ended, ended.ending().execType(), out);
+            case ControlCommand command -> {
+                if (command.action() == ControlCommand.Action.CANCEL_ALL) {
+                    cancelAll(out);
+                }
+            }
             default -> throw new IllegalArgumentException("the gateway has no use for " + event.type());
         }
     }
 
-    private void place(Envelope event, ValidatedSignal approval, Outbox out) {
-        for (ApprovedOrder order : approval.orders()) {
-            open.put(order.clOrdId(), OrdStatus.PENDING_NEW);
-            out.emit(account, event.key(),
-                    new OrderPlaced(order.clOrdId(), approval.group(), order.terms(), epoch));
+    private void place(ValidatedSignal approval, ApprovedOrder order, Outbox out) {
+        if (orders.find(order.clOrdId()).isPresent()) {
+            report("DUPLICATE_INTENT", "order " + order.clOrdId()
+                    + " was placed before and is not placed again; find out who approved it twice", out);
+            return;
         }
+        OrderLog.Known placed = new OrderLog.Known(order.clOrdId(), approval.group(),
+                order.terms().instrument(), OrdStatus.PENDING_NEW);
+        orders.add(placed);
+        out.emit(account, key(placed),
+                new OrderPlaced(order.clOrdId(), approval.group(), order.terms(), epoch));
     }
 
     private void move(OrderEvent happened, ExecType execType, Outbox out) {
-        OrdStatus status = open.get(happened.clOrdId());
-        Optional<OrdStatus> next = status == null ? Optional.empty()
-                : OrderTransitions.next(status, execType);
-        if (next.isEmpty()) {
-            out.emit(Scope.SYSTEM, service() + ":" + shard(),
-                    new SystemError(service(), shard(), "ILLEGAL_TRANSITION",
-                            "order " + happened.clOrdId() + " is "
-                                    + (status == null ? "not open" : status) + " and cannot take " + execType
-                                    + "; compare its history with the venue's"));
-        } else if (next.get().isTerminal()) {
-            open.remove(happened.clOrdId());
+        Optional<OrderLog.Known> known = orders.find(happened.clOrdId());
+        Optional<OrdStatus> next = known.flatMap(order -> OrderTransitions.next(order.status(), execType));
+        if (next.isPresent()) {
+            orders.move(known.orElseThrow(), next.get());
         } else {
-            open.put(happened.clOrdId(), next.get());
+            report("ILLEGAL_TRANSITION", "order " + happened.clOrdId() + " is "
+                    + known.map(order -> order.status().toString()).orElse("not open") + " and cannot take "
+                    + execType + "; compare its history with the venue's", out);
         }
+    }
+
+    private void cancelAll(Outbox out) {
+        for (OrderLog.Known order : orders.open()) {
+            out.emit(account, key(order), OrderAmendment.cancel(order.clOrdId(), order.group(),
+                    order.instrument(), "canceled by command"));
+        }
+    }
+
+    private void report(String code, String text, Outbox out) {
+        out.emit(Scope.SYSTEM, service() + ":" + shard(), new SystemError(service(), shard(), code, text));
+    }
+
+    /// All that is said of one strategy's orders in one instrument keeps its order.
+    private String key(OrderLog.Known order) {
+        return account + ":" + order.group() + ":" + order.instrument();
     }
 
     /// The orders that have not ended, oldest first, with their status.
     public Map<ClOrdId, OrdStatus> open() {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(open));
+        Map<ClOrdId, OrdStatus> open = new LinkedHashMap<>();
+        orders.open().forEach(order -> open.put(order.clOrdId(), order.status()));
+        return Collections.unmodifiableMap(open);
     }
 
     @Override
     public int stateVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
     public void snapshot(FieldWriter out) {
-        out.list("open", List.copyOf(open.entrySet()), (writer, order) -> {
-            writer.text("cl_ord_id", order.getKey().value());
-            writer.choice("ord_status", order.getValue());
-        });
+        orders.snapshot(out);
     }
 
     @Override
     public void restore(FieldReader in) {
-        open.clear();
-        in.list("open", order -> open.put(new ClOrdId(order.text("cl_ord_id")),
-                order.choice("ord_status", OrdStatus.class)) == null);
+        orders.restore(in);
     }
 }

@@ -8,9 +8,12 @@ import io.alphapanda.domain.event.Outbox;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Subscription;
 import io.alphapanda.domain.event.Topic;
+import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.marketdata.Bar;
 import io.alphapanda.domain.marketdata.MarketClock;
+import io.alphapanda.domain.marketdata.Tick;
 import io.alphapanda.domain.money.Money;
+import io.alphapanda.domain.money.Price;
 import io.alphapanda.domain.order.Fill;
 import io.alphapanda.domain.position.PnlSnapshot;
 import io.alphapanda.domain.position.PortfolioUpdated;
@@ -25,18 +28,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The portfolio-manager of one account: books every fill, marks every bar, and reports both.
+/// The portfolio-manager of one account: books every fill, marks every tick and bar, and reports both.
 public final class PortfolioKeeper implements Decider {
     private final Scope account;
     private final AccountBooks books;
     private final PositionHistory history = new PositionHistory();
     private final Map<StrategyId, String> groupKeys = new HashMap<>();
     private final Set<Subscription> subscriptions;
+    private final SnapshotTimer timer;
 
-    /// Books that begin with this much cash, marked by bars of these topics.
+    /// Books that begin with this much cash, marked by bars or ticks of these topics. Profit and loss is told at
+    /// each close.
     public PortfolioKeeper(Scope account, Money startingCash, Set<Topic> marketTopics) {
+        this(account, startingCash, marketTopics, SnapshotTimer.ONLY_AT_CLOSE);
+    }
+
+    /// The same, and profit and loss is told every so many seconds of market time too.
+    ///
+    /// @param snapshotSeconds at least 1; [SnapshotTimer#ONLY_AT_CLOSE] = at each close alone
+    /// @throws IllegalArgumentException if the seconds are below zero
+    public PortfolioKeeper(Scope account, Money startingCash, Set<Topic> marketTopics, long snapshotSeconds) {
         this.account = account;
         this.books = new AccountBooks(startingCash);
+        this.timer = new SnapshotTimer(snapshotSeconds);
         this.subscriptions = Subscription.of(Scope.SHARED, marketTopics).and(Scope.SHARED, Topic.CLOCK)
                 .and(account, Topic.ORDERS_FILLED, Topic.ORDERS_PARTIALLY_FILLED).all();
     }
@@ -69,17 +83,26 @@ public final class PortfolioKeeper implements Decider {
     @Override
     public void on(Envelope event, Outbox out) {
         switch (event.data()) {
-            case Bar bar -> books.mark(bar.instrument(), bar.close());
+            case Bar bar -> mark(bar.instrument(), bar.close());
+            case Tick tick -> mark(tick.instrument(), tick.lastPrice());
             case Fill fill -> onFill(event, fill, out);
-            case MarketClock clock when clock.due() == MarketClock.Due.CLOSED
-                    -> out.emit(account, account.name() + ":all", new PnlSnapshot(books.value()));
-            default -> {
-                // Other moments of the clock change nothing in the books.
+            case MarketClock clock -> {
+                boolean isDue = timer.isDueAt(event.occurredAtMicros());
+                if (isDue || clock.due() == MarketClock.Due.CLOSED) {
+                    out.emit(account, account.name() + ":all", new PnlSnapshot(books.value()));
+                }
             }
+            default -> throw new IllegalArgumentException("the portfolio has no use for " + event.type());
         }
     }
 
+    private void mark(InstrumentId instrument, Price price) {
+        timer.noteChange();
+        books.mark(instrument, price);
+    }
+
     private void onFill(Envelope event, Fill fill, Outbox out) {
+        timer.noteChange();
         books.book(fill);
         Position position = books.position(fill.group(), fill.instrument());
         PositionUpdated updated = new PositionUpdated(fill.group(), fill.instrument(), position,
@@ -103,18 +126,20 @@ public final class PortfolioKeeper implements Decider {
 
     @Override
     public int stateVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
     public void snapshot(FieldWriter out) {
         books.snapshot(out);
         history.snapshot(out);
+        timer.snapshot(out);
     }
 
     @Override
     public void restore(FieldReader in) {
         books.restore(in);
         history.restore(in);
+        timer.restore(in);
     }
 }

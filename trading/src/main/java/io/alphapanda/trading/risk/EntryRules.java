@@ -1,97 +1,117 @@
 package io.alphapanda.trading.risk;
 
-import io.alphapanda.domain.instrument.Product;
-import io.alphapanda.domain.instrument.Side;
-import io.alphapanda.domain.money.Money;
-import io.alphapanda.domain.time.Ist;
-import io.alphapanda.domain.time.Session;
-import io.alphapanda.domain.time.TradingCalendar;
 import io.alphapanda.domain.verdict.RiskCheck;
 import io.alphapanda.domain.verdict.RiskCheck.RuleCode;
 import io.alphapanda.domain.verdict.RiskCheck.Unit;
+import io.alphapanda.trading.risk.limit.NoLimit;
+import io.alphapanda.trading.risk.rule.AccountRunning;
+import io.alphapanda.trading.risk.rule.BuyingPower;
+import io.alphapanda.trading.risk.rule.CircuitBand;
+import io.alphapanda.trading.risk.rule.Cooldown;
+import io.alphapanda.trading.risk.rule.DailyLossMax;
+import io.alphapanda.trading.risk.rule.DrawdownMax;
+import io.alphapanda.trading.risk.rule.EntryProposal;
+import io.alphapanda.trading.risk.rule.EntryRule;
+import io.alphapanda.trading.risk.rule.ExposureMax;
+import io.alphapanda.trading.risk.rule.FreeMargin;
+import io.alphapanda.trading.risk.rule.FreezeQuantity;
+import io.alphapanda.trading.risk.rule.FreshPrice;
+import io.alphapanda.trading.risk.rule.LiveEnabled;
+import io.alphapanda.trading.risk.rule.NoShortDelivery;
+import io.alphapanda.trading.risk.rule.NotExpired;
+import io.alphapanda.trading.risk.rule.OpenOrdersMax;
+import io.alphapanda.trading.risk.rule.OrderQuantityMax;
+import io.alphapanda.trading.risk.rule.OrderRateMax;
+import io.alphapanda.trading.risk.rule.OrderValueMax;
+import io.alphapanda.trading.risk.rule.PositionValueMax;
+import io.alphapanda.trading.risk.rule.PriceBand;
+import io.alphapanda.trading.risk.rule.SessionOpen;
+import io.alphapanda.trading.risk.rule.StrategyRunning;
+import io.alphapanda.trading.risk.rule.Throttle;
+import io.alphapanda.trading.risk.rule.TickSize;
+import io.alphapanda.trading.risk.rule.Tradable;
+import io.alphapanda.trading.risk.rule.TradesPerDayMax;
+import io.alphapanda.trading.risk.rule.WholeLots;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// The rules that every entry must pass, asked all of them, in this order.
+///
+/// A rule that throws denies the entry as `RULE_FAILED`, and the others are asked all the same.
 final class EntryRules {
-    private final List<EntryRule> rules;
+    private final List<EntryRule> rules = new ArrayList<>();
 
-    EntryRules(RiskLimits limits, TradingCalendar calendar) {
-        List<EntryRule> all = new ArrayList<>(List.of(EntryRules::wholeLots, EntryRules::noShortDelivery,
-                EntryRules::freezeQuantity, entry -> sessionOpen(entry, calendar),
-                entry -> orderQuantity(entry, limits), entry -> orderValue(entry, limits),
-                entry -> positionValue(entry, limits), entry -> exposure(entry, limits)));
-        if (limits.boundByCash()) {
-            all.add(EntryRules::buyingPower);
+    EntryRules(RiskSettings settings) {
+        RiskLimits limits = settings.limits();
+        rules.addAll(List.of(new WholeLots(), new NoShortDelivery(), new FreezeQuantity(),
+                new SessionOpen(settings.calendar()), new OrderQuantityMax(limits.orders().unitsMax()),
+                new OrderValueMax(limits.values().orderMax()),
+                new PositionValueMax(limits.values().positionMax()),
+                new ExposureMax(limits.values().exposureMax())));
+        add(limits.boundByCash(), new BuyingPower());
+        add(limits.margins().isPresent(), new FreeMargin());
+        rules.addAll(List.of(new TickSize(), new NotExpired(settings.calendar())));
+        add(!limits.tradeIndices(), new Tradable());
+        add(settings.isLive(), new LiveEnabled());
+        addOrderAndPriceRules(limits);
+        addDayRules(limits);
+    }
+
+    private void addOrderAndPriceRules(RiskLimits limits) {
+        add(NoLimit.isSet(limits.orders().openMax()), new OpenOrdersMax(limits.orders().openMax()));
+        add(NoLimit.isSet(limits.orders().perSecondMax()),
+                new OrderRateMax(OrderRateMax.Span.SECOND, limits.orders().perSecondMax()));
+        add(NoLimit.isSet(limits.orders().perMinuteMax()),
+                new OrderRateMax(OrderRateMax.Span.MINUTE, limits.orders().perMinuteMax()));
+        add(NoLimit.isSet(limits.prices().bandMax()), new PriceBand(limits.prices().bandMax()));
+        add(NoLimit.isSet(limits.prices().circuitMax()), new CircuitBand(limits.prices().circuitMax()));
+        add(NoLimit.isSet(limits.prices().ageSecondsMax()), new FreshPrice(limits.prices().ageSecondsMax()));
+    }
+
+    private void addDayRules(RiskLimits limits) {
+        addTrades(TradesPerDayMax.Whose.STRATEGY, limits.day().strategyTradesMax());
+        addTrades(TradesPerDayMax.Whose.ACCOUNT, limits.day().accountTradesMax());
+        addTrades(TradesPerDayMax.Whose.INSTRUMENT, limits.day().instrumentTradesMax());
+        add(NoLimit.isSet(limits.day().lossMax()) || NoLimit.isSet(limits.day().lossShareMax()),
+                new DailyLossMax(limits.day().lossMax(), limits.day().lossShareMax()));
+        add(NoLimit.isSet(limits.day().drawdownMax()), new DrawdownMax(limits.day().drawdownMax()));
+        add(limits.pace().secondsBetweenEntries() > 0, new Throttle(limits.pace().secondsBetweenEntries()));
+        add(limits.pace().waitsAfterLosses(), new Cooldown());
+        add(limits.breakers().watchesStrategies(),
+                new StrategyRunning(limits.breakers().strategyLossesInRow()));
+        add(limits.breakers().watchesAccount(), new AccountRunning(limits.breakers().accountLossesInRow()));
+    }
+
+    private void addTrades(TradesPerDayMax.Whose whose, long max) {
+        add(NoLimit.isSet(max), new TradesPerDayMax(whose, max));
+    }
+
+    private void add(boolean isAsked, EntryRule rule) {
+        if (isAsked) {
+            rules.add(rule);
         }
-        rules = List.copyOf(all);
     }
 
     List<RiskCheck> check(EntryProposal entry) {
         List<RiskCheck> checks = new ArrayList<>(rules.size());
         for (int i = 0; i < rules.size(); i++) {
-            checks.add(rules.get(i).check(entry));
+            checks.add(answer(i, entry));
         }
         return checks;
     }
 
-    private static RiskCheck wholeLots(EntryProposal entry) {
-        return new RiskCheck(RuleCode.QUANTITY_ZERO, entry.units() > 0, Unit.UNITS, entry.units(),
-                entry.instrument().lotSize());
-    }
-
-    private static RiskCheck noShortDelivery(EntryProposal entry) {
-        long after = entry.heldUnits() + entry.side().sign() * Math.max(entry.units(), 1);
-        boolean passed = entry.product() != Product.CNC || entry.side() == Side.BUY || after >= 0;
-        return new RiskCheck(RuleCode.SHORT_NOT_ALLOWED, passed, Unit.UNITS, after, 0);
-    }
-
-    private static RiskCheck freezeQuantity(EntryProposal entry) {
-        return atMost(RuleCode.FREEZE_QUANTITY_EXCEEDED, Unit.UNITS, entry.units(),
-                entry.instrument().contract().freezeQuantity());
-    }
-
-    /// Delivery and overnight orders wait for the next session; an intraday one cannot.
-    private static RiskCheck sessionOpen(EntryProposal entry, TradingCalendar calendar) {
-        if (entry.product() != Product.MIS) {
-            return new RiskCheck(RuleCode.SESSION_CLOSED, true, Unit.TIME, entry.fillsAtMicros(), 0);
+    private RiskCheck answer(int place, EntryProposal entry) {
+        try {
+            return rules.get(place).check(entry);
+        } catch (RuntimeException _) {
+            return failed(place + 1);
         }
-        Optional<Session> session = calendar.sessionOn(entry.instrument().segment(),
-                Ist.date(entry.fillsAtMicros()));
-        long cutOff = session.map(Session::misCutOffMicros).orElse(0L);
-        boolean passed = session.isPresent() && entry.fillsAtMicros() >= session.get().openMicros()
-                && entry.fillsAtMicros() < cutOff;
-        return new RiskCheck(RuleCode.SESSION_CLOSED, passed, Unit.TIME, entry.fillsAtMicros(), cutOff);
     }
 
-    private static RiskCheck orderQuantity(EntryProposal entry, RiskLimits limits) {
-        return atMost(RuleCode.ORDER_QUANTITY_EXCEEDED, Unit.UNITS, entry.units(), limits.orderUnitsMax());
-    }
-
-    private static RiskCheck orderValue(EntryProposal entry, RiskLimits limits) {
-        return atMost(RuleCode.ORDER_VALUE_EXCEEDED, entry.value(), limits.orderValueMax());
-    }
-
-    private static RiskCheck positionValue(EntryProposal entry, RiskLimits limits) {
-        long entryMicros = entry.side().sign() * entry.value().micros();
-        Money after = entry.referencePrice().times(entry.accountUnits()).plus(new Money(entryMicros)).abs();
-        return atMost(RuleCode.POSITION_LIMIT_EXCEEDED, after, limits.positionValueMax());
-    }
-
-    private static RiskCheck exposure(EntryProposal entry, RiskLimits limits) {
-        return atMost(RuleCode.EXPOSURE_EXCEEDED, entry.exposure().plus(entry.value()), limits.exposureMax());
-    }
-
-    private static RiskCheck buyingPower(EntryProposal entry) {
-        return atMost(RuleCode.BUYING_POWER_EXCEEDED, entry.value(), entry.freeCash());
-    }
-
-    private static RiskCheck atMost(RuleCode rule, Money observed, Money limit) {
-        return atMost(rule, Unit.RUPEES, observed.micros(), limit.micros());
-    }
-
-    private static RiskCheck atMost(RuleCode rule, Unit unit, long observed, long limit) {
-        return new RiskCheck(rule, observed <= limit, unit, observed, limit);
+    /// The answer in place of a rule that could not be asked.
+    ///
+    /// @param place which of the rules asked, from 1; 0 = none could be asked
+    static RiskCheck failed(int place) {
+        return new RiskCheck(RuleCode.RULE_FAILED, false, Unit.COUNT, place, 0);
     }
 }

@@ -9,10 +9,13 @@ import io.alphapanda.domain.position.Position;
 import io.alphapanda.domain.signal.StrategyId;
 import io.alphapanda.trading.portfolio.AccountBooks;
 import io.alphapanda.trading.portfolio.AccountBooks.OpenPosition;
-import io.alphapanda.trading.risk.Reservations.Reserved;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 /// What the account will look like once every approved order has run its course.
+///
+/// An entry whose end is wished for will not fill, as far as units go; its value stays taken until it has ended.
 final class RiskBook {
     private final AccountBooks books;
     private final Reservations reservations;
@@ -22,43 +25,47 @@ final class RiskBook {
         this.reservations = reservations;
     }
 
-    /// Signed units of a strategy in an instrument, with all its orders filled.
+    /// Signed units of a strategy in an instrument, with all its wanted orders filled.
     long unitsToCome(StrategyId group, InstrumentId instrument) {
         return books.position(group, instrument).units()
-                + reservedUnits(instrument, reserved -> reserved.group().equals(group));
+                + reservedUnits(reserved -> !reserved.isUnwanted() && reserved.isOf(group, instrument));
     }
 
-    /// Signed units of all strategies in an instrument, with all orders filled.
+    /// Signed units of all strategies in an instrument, with all wanted orders filled.
     long accountUnitsToCome(InstrumentId instrument) {
-        return books.netUnits(instrument) + reservedUnits(instrument, _ -> true);
+        return books.netUnits(instrument) + reservedUnits(
+                reserved -> !reserved.isUnwanted() && reserved.instrument().equals(instrument));
     }
 
     /// Signed units of a strategy in an instrument, with its exits filled and its entries not.
     long unitsAfterExits(StrategyId group, InstrumentId instrument) {
         return books.position(group, instrument).units()
-                + reservedUnits(instrument,
-                        reserved -> !reserved.isEntry() && reserved.group().equals(group));
+                + reservedUnits(reserved -> !reserved.isEntry() && reserved.isOf(group, instrument));
     }
 
-    private long reservedUnits(InstrumentId instrument, Predicate<Reserved> counts) {
+    private long reservedUnits(Predicate<Reserved> counts) {
         long units = 0;
         for (Reserved reserved : reservations.all()) {
-            if (reserved.instrument().equals(instrument) && counts.test(reserved)) {
+            if (counts.test(reserved)) {
                 units += reserved.side().sign() * reserved.units();
             }
         }
         return units;
     }
 
-    /// True while an entry is open whose units only its fill will tell.
-    boolean awaitsUnknownUnits(StrategyId group, InstrumentId instrument) {
+    /// True if an entry of a strategy is open in an instrument and still wanted.
+    boolean awaitsEntry(StrategyId group, InstrumentId instrument) {
         for (Reserved reserved : reservations.all()) {
-            if (!reserved.isExact() && reserved.group().equals(group)
-                    && reserved.instrument().equals(instrument)) {
+            if (reserved.isEntry() && !reserved.isUnwanted() && reserved.isOf(group, instrument)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Orders that have not ended.
+    long openOrders() {
+        return reservations.all().size();
     }
 
     /// Cash, with every exit filled at the last price, less twice the cost of shorts, less reserved entries.
@@ -66,37 +73,57 @@ final class RiskBook {
     /// What a short was sold for cannot be spent, and as much again stands behind it: long and short of one
     /// value therefore take the same.
     Money freeCash() {
-        long free = books.cash().micros();
+        Money free = books.cash();
         for (Reserved reserved : reservations.all()) {
-            free -= reserved.isEntry() ? reserved.value().micros()
-                    : reserved.side().sign() * last(reserved.instrument()).times(reserved.units()).micros();
+            free = free.minus(reserved.isEntry() ? reserved.value()
+                    : last(reserved.instrument()).times(reserved.side().sign() * reserved.units()));
         }
-        for (OpenPosition open : books.openPositions()) {
-            Position after = afterExits(open);
-            free -= after.units() < 0 ? 2 * after.cost().micros() : 0;
+        for (OpenPosition open : afterExits()) {
+            Money cost = open.position().cost();
+            free = open.position().units() < 0 ? free.minus(cost).minus(cost) : free;
         }
-        return new Money(free);
+        return free;
     }
 
     /// The value of all positions without signs, with every exit filled, and what entries have reserved.
     Money exposure() {
-        long exposure = 0;
-        for (OpenPosition open : books.openPositions()) {
-            exposure += afterExits(open).valueAt(open.mark()).abs().micros();
+        Money exposure = Money.ZERO;
+        for (OpenPosition open : afterExits()) {
+            exposure = exposure.plus(open.position().valueAt(open.mark()).abs());
         }
         for (Reserved reserved : reservations.all()) {
-            exposure += reserved.isEntry() ? reserved.value().micros() : 0;
+            exposure = reserved.isEntry() ? exposure.plus(reserved.value()) : exposure;
         }
-        return new Money(exposure);
+        return exposure;
+    }
+
+    /// What open entries have reserved of the margin.
+    Money reservedMargin() {
+        Money margin = Money.ZERO;
+        for (Reserved reserved : reservations.all()) {
+            margin = margin.plus(reserved.margin());
+        }
+        return margin;
+    }
+
+    /// Open positions, with every exit under way filled at the last price.
+    List<OpenPosition> afterExits() {
+        List<OpenPosition> after = new ArrayList<>();
+        for (OpenPosition open : books.openPositions()) {
+            after.add(new OpenPosition(open.group(), open.instrument(), afterExits(open), open.mark()));
+        }
+        return after;
     }
 
     private Position afterExits(OpenPosition open) {
         Position position = open.position();
         for (Reserved reserved : reservations.all()) {
-            if (reserved.purpose() == Purpose.EXIT && reserved.group().equals(open.group())
-                    && reserved.instrument().equals(open.instrument()) && !position.isFlat()) {
+            if (reserved.purpose() == Purpose.EXIT && reserved.isOf(open.group(), open.instrument())
+                    && !position.isFlat()) {
                 long units = Math.min(reserved.units(), Math.abs(position.units()));
-                position = position.after(Side.ofSign(-position.units()), units, open.mark()).position();
+                if (units > 0) {
+                    position = position.after(Side.ofSign(-position.units()), units, open.mark()).position();
+                }
             }
         }
         return position;

@@ -14,16 +14,26 @@ import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.instrument.Product;
 import io.alphapanda.domain.marketdata.Bar;
 import io.alphapanda.domain.marketdata.MarketClock;
+import io.alphapanda.domain.marketdata.Tick;
+import io.alphapanda.domain.money.Money;
+import io.alphapanda.domain.money.Price;
+import io.alphapanda.domain.order.AmendmentRejected;
 import io.alphapanda.domain.order.Fill;
 import io.alphapanda.domain.order.OrderEnded;
+import io.alphapanda.domain.order.OrderReplaced;
 import io.alphapanda.domain.signal.FusedSignal;
 import io.alphapanda.domain.signal.StrategyId;
 import io.alphapanda.domain.time.Ist;
+import io.alphapanda.domain.time.MarketSegment;
 import io.alphapanda.domain.time.Session;
+import io.alphapanda.domain.verdict.ApprovedOrder;
 import io.alphapanda.domain.verdict.RejectedSignal;
 import io.alphapanda.domain.verdict.ValidatedSignal;
 import io.alphapanda.trading.portfolio.AccountBooks;
 import io.alphapanda.trading.portfolio.AccountBooks.OpenPosition;
+import io.alphapanda.trading.risk.watch.AccountWatch;
+import io.alphapanda.trading.risk.watch.Marks;
+import io.alphapanda.trading.risk.watch.OpenTrades;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,26 +43,40 @@ import java.util.Set;
 /// The risk-manager of one account: the only one who sets quantities.
 ///
 /// Every fused signal gets a verdict. What reduces is an exit and passes; a reversal is an exit and an entry,
-/// each an order of its own; what is approved stays reserved until its order ends.
+/// each an order of its own; an open entry that is no longer wanted is taken back, and what it fills all the same
+/// is left at once; what is approved stays reserved until its order ends.
 public final class RiskOfficer implements Decider {
     private final RiskSettings settings;
     private final Map<InstrumentId, Instrument> instruments = new HashMap<>();
     private final Set<Subscription> subscriptions;
     private final AccountBooks books;
     private final Reservations reservations = new Reservations();
+    private final Marks marks = new Marks();
+    private final OpenTrades trades = new OpenTrades();
+    private final AccountWatch watch;
+    private final Approvals approvals;
+    private final ExitOrders exits;
     private final Judge judge;
 
     /// A risk-manager with these settings.
     public RiskOfficer(RiskSettings settings) {
         this.settings = settings;
         settings.instruments().forEach(instrument -> instruments.put(instrument.id(), instrument));
+        RiskLimits limits = settings.limits();
         books = new AccountBooks(settings.startingCash());
-        judge = new Judge(settings, books, reservations);
+        watch = new AccountWatch(books, limits.orders(), limits.pace(), limits.breakers());
+        approvals = new Approvals(reservations, watch);
+        RiskBook riskBook = new RiskBook(books, reservations);
+        exits = new ExitOrders(books, riskBook, approvals, instruments, this::productOf);
+        MarginBook margins = new MarginBook(limits.margins(), instruments, books, riskBook, this::productOf);
+        judge = new Judge(books, reservations, riskBook, instruments, exits, approvals,
+                new Proposals(settings, books, riskBook, margins, marks, watch), new EntryRules(settings),
+                watch);
         subscriptions = Subscription.of(Scope.SHARED, settings.marketTopics()).and(Scope.SHARED, Topic.CLOCK)
                 .and(Scope.SYSTEM, Topic.CONTROL)
                 .and(settings.account(), Topic.SIGNALS_FUSED, Topic.ORDERS_FILLED,
                         Topic.ORDERS_PARTIALLY_FILLED, Topic.ORDERS_CANCELED, Topic.ORDERS_REJECTED,
-                        Topic.ORDERS_FAILED)
+                        Topic.ORDERS_FAILED, Topic.ORDERS_REPLACED, Topic.ORDERS_AMENDMENTS_REJECTED)
                 .all();
     }
 
@@ -73,20 +97,37 @@ public final class RiskOfficer implements Decider {
 
     @Override
     public void on(Envelope event, Outbox out) {
+        long now = event.occurredAtMicros();
+        watch.advanceTo(now);
         switch (event.data()) {
-            case Bar bar -> books.mark(bar.instrument(), bar.close());
+            case Bar bar -> mark(bar.instrument(), Math.min(bar.endMicros(), now), bar.close());
+            case Tick tick -> mark(tick.instrument(),
+                    tick.exchangeMicros() == 0 ? now : Math.min(tick.exchangeMicros(), now),
+                    tick.lastPrice());
             case FusedSignal signal -> judge(event, signal, out);
-            case Fill fill -> onFill(event, fill, out);
+            case Fill fill -> onFill(fill, now, out);
             case OrderEnded ended -> reservations.end(ended.clOrdId());
-            case MarketClock clock -> onClock(clock, out);
-            case ControlCommand command -> onCommand(command, out);
+            case OrderReplaced replaced -> books.lastPrice(replaced.instrument())
+                    .ifPresent(last -> reservations.on(replaced, last));
+            case MarketClock clock -> onClock(clock, now, out);
+            case ControlCommand command -> onCommand(command, now, out);
+            case AmendmentRejected _ -> {
+                // The order stands as it stood; what it fills unwanted is left at once.
+            }
             default -> throw new IllegalArgumentException("risk has no use for " + event.type());
         }
     }
 
+    /// A price marks the books unless a newer one has: a bar ends later than its last tick was seen.
+    private void mark(InstrumentId instrument, long ofMicros, Price price) {
+        if (marks.take(instrument, ofMicros, price)) {
+            books.mark(instrument, price);
+        }
+    }
+
     private void judge(Envelope event, FusedSignal signal, Outbox out) {
-        Instrument instrument = instruments.get(signal.opinion().instrument());
-        Verdict verdict = judge.judge(signal, Optional.ofNullable(instrument), event.occurredAtMicros());
+        Verdict verdict = judge.judge(signal, event.occurredAtMicros());
+        verdict.cancels().forEach(cancel -> out.emit(settings.account(), event.key(), cancel));
         if (!verdict.approved().isEmpty()) {
             out.emit(settings.account(), event.key(), new ValidatedSignal(signal.group(), signal.evaluation(),
                     verdict.approved(), verdict.denied() ? List.of() : verdict.checks()));
@@ -97,40 +138,81 @@ public final class RiskOfficer implements Decider {
         }
     }
 
-    private void onFill(Envelope event, Fill fill, Outbox out) {
-        books.book(fill);
-        reservations.on(fill);
+    private void onFill(Fill fill, long now, Outbox out) {
+        Optional<Reserved> order = reservations.on(fill);
+        Product product = order.map(Reserved::product)
+                .orElseGet(() -> productOf(fill.group(), fill.instrument()));
+        Money realised = books.book(fill);
+        if (fill.executedAtMicros() > marks.atMicros(fill.instrument())) {
+            mark(fill.instrument(), Math.min(fill.executedAtMicros(), now), fill.lastPrice());
+        }
+        trades.on(fill, realised, books.position(fill.group(), fill.instrument()).units(), product)
+                .ifPresent(made -> watch.traded(fill.group(), made, now));
+        watch.glance(fill.group());
+        if (order.filter(Reserved::isEntry).filter(Reserved::isUnwanted).isPresent()) {
+            emit(fill.group(), fill.instrument(), exits.leaveFilled(fill, now), out);
+        }
         // A bar longer than the rest of the session can fill an entry only after the cut-off has passed.
-        if (settings.product() == Product.MIS && isPastCutOff(fill.instrument(), event.occurredAtMicros())) {
-            leave(fill.group(), fill.instrument(), out);
+        if (product == Product.MIS && isPastCutOff(fill.instrument(), now)) {
+            leave(fill.group(), fill.instrument(), now, out);
         }
     }
 
-    private void onClock(MarketClock clock, Outbox out) {
-        if (clock.due() == MarketClock.Due.MIS_CUT_OFF && settings.product() == Product.MIS) {
+    private void onClock(MarketClock clock, long now, Outbox out) {
+        watch.glance();
+        if (clock.due() == MarketClock.Due.MIS_CUT_OFF) {
+            cancelIntraday(clock.segment(), out);
             for (OpenPosition open : books.openPositions()) {
-                Instrument instrument = instruments.get(open.instrument());
-                if (instrument != null && instrument.segment() == clock.segment()) {
-                    leave(open.group(), open.instrument(), out);
+                if (isOf(clock.segment(), open.instrument())
+                        && productOf(open.group(), open.instrument()) == Product.MIS) {
+                    leave(open.group(), open.instrument(), now, out);
                 }
             }
         }
     }
 
-    private void onCommand(ControlCommand command, Outbox out) {
+    /// Entries that rest for a price. A market order rests only where a coarse bar tells late what it filled at.
+    private void cancelIntraday(MarketSegment segment, Outbox out) {
+        reservations.unwant(reserved -> reserved.product() == Product.MIS && reserved.waitsForPrice()
+                && isOf(segment, reserved.instrument()))
+                .forEach(
+                        reserved -> out.emit(settings.account(), key(reserved.group(), reserved.instrument()),
+                                Judge.cancel(reserved, "intraday entries end at the cut-off")));
+    }
+
+    private boolean isOf(MarketSegment segment, InstrumentId id) {
+        Instrument instrument = instruments.get(id);
+        return instrument != null && instrument.segment() == segment;
+    }
+
+    private void onCommand(ControlCommand command, long now, Outbox out) {
         switch (command.action()) {
             case CLOSE_OUT_AT_OPEN, CLOSE_OUT_AT_CLOSE -> books.openPositions()
-                    .forEach(open -> leave(open.group(), open.instrument(), out));
+                    .forEach(open -> leave(open.group(), open.instrument(), now, out));
             case CANCEL_ALL -> {
                 // The venue ends the orders, and each end releases what it had reserved.
             }
         }
     }
 
-    private void leave(StrategyId group, InstrumentId instrument, Outbox out) {
-        judge.squareOff(group, instrument).ifPresent(exit -> out.emit(settings.account(),
-                settings.account() + ":" + group + ":" + instrument,
-                new ValidatedSignal(group, 0, List.of(exit), List.of())));
+    private void leave(StrategyId group, InstrumentId instrument, long now, Outbox out) {
+        emit(group, instrument, exits.leave(group, instrument, now), out);
+    }
+
+    private void emit(StrategyId group, InstrumentId instrument, List<ApprovedOrder> orders, Outbox out) {
+        if (!orders.isEmpty()) {
+            out.emit(settings.account(), key(group, instrument),
+                    new ValidatedSignal(group, 0, orders, List.of()));
+        }
+    }
+
+    private String key(StrategyId group, InstrumentId instrument) {
+        return settings.account() + ":" + group + ":" + instrument;
+    }
+
+    /// Under which product a position was entered; what its strategy would enter under where nothing is held.
+    private Product productOf(StrategyId group, InstrumentId instrument) {
+        return trades.product(group, instrument).orElseGet(() -> settings.terms(group).product());
     }
 
     private boolean isPastCutOff(InstrumentId id, long micros) {
@@ -142,20 +224,26 @@ public final class RiskOfficer implements Decider {
 
     @Override
     public int stateVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
     public void snapshot(FieldWriter out) {
         books.snapshot(out);
         reservations.snapshot(out);
-        judge.snapshot(out);
+        approvals.snapshot(out);
+        marks.snapshot(out);
+        trades.snapshot(out);
+        watch.snapshot(out);
     }
 
     @Override
     public void restore(FieldReader in) {
         books.restore(in);
         reservations.restore(in);
-        judge.restore(in);
+        approvals.restore(in);
+        marks.restore(in);
+        trades.restore(in);
+        watch.restore(in);
     }
 }

@@ -9,8 +9,11 @@ import io.alphapanda.domain.money.Rate;
 /// How much worse than the market's own price an order fills: a buy pays price × (1 + s), a sale gets
 /// price × (1 − s).
 ///
-/// A slipped price is rounded against the trader to the tick; without slippage the market's price stands as it is.
-public record Slippage(Rate rate) {
+/// A slipped price is rounded against the trader, to the tick or to the micro-rupee; without slippage the market's
+/// price stands as it is.
+///
+/// @param roundsToTick false leaves prices off the tick grid, as some simulators do
+public record Slippage(Rate rate, boolean roundsToTick) {
     /// None.
     public static final Slippage NONE = new Slippage(Rate.ZERO);
 
@@ -22,7 +25,12 @@ public record Slippage(Rate rate) {
         }
     }
 
-    /// The price that the trader gets; a sale never gets less than one tick.
+    /// Rounded to the tick.
+    public Slippage(Rate rate) {
+        this(rate, true);
+    }
+
+    /// The price that the trader gets; a sale never gets less than one tick, or one micro-rupee.
     Price applied(Price market, Side side, Contract contract) {
         if (rate.billionths() == 0) {
             return market;
@@ -32,8 +40,12 @@ public record Slippage(Rate rate) {
         long cut = Math.floorMod(Math.multiplyExact(market.micros() % Rate.WHOLE, rate.billionths()),
                 Rate.WHOLE) > 0
                         ? 1 : 0;
-        return side == Side.BUY ? contract.roundedUp(market.micros() + worse.micros() + cut)
-                : contract.roundedDown(Math.max(market.micros() - worse.micros() - cut,
-                        contract.tickSize().micros()));
+        long bought = market.micros() + worse.micros() + cut;
+        long sold = market.micros() - worse.micros() - cut;
+        if (!roundsToTick) {
+            return new Price(side == Side.BUY ? bought : Math.max(sold, 1));
+        }
+        return side == Side.BUY ? contract.roundedUp(bought)
+                : contract.roundedDown(Math.max(sold, contract.tickSize().micros()));
     }
 }

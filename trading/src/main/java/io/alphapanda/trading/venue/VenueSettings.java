@@ -12,8 +12,33 @@ import java.util.Set;
 /// @param account whose orders it takes
 /// @param startingCash what the account begins with
 /// @param instruments what it trades
-/// @param marketTopics the bars that fill orders
-/// @param slippage how much worse than the market it fills
+/// @param marketTopics what fills orders: the ticks, or bars, never both
+/// @param fills how it fills
 /// @param charges what it charges
+/// @param bands which prices it takes
+/// @param tradesIndices whether an index may be traded as if it were its future
 public record VenueSettings(Scope account, Money startingCash, List<Instrument> instruments,
-        Set<Topic> marketTopics, Slippage slippage, OrderCharges charges) {}
+        Set<Topic> marketTopics, FillRules fills, OrderCharges charges, PriceBands bands,
+        boolean tradesIndices) {
+    /// Refuses a market that would fill an order twice, or never.
+    public VenueSettings {
+        instruments = List.copyOf(instruments);
+        marketTopics = Set.copyOf(marketTopics);
+        boolean isMixed = marketTopics.contains(Topic.TICKS) && marketTopics.size() > 1;
+        if (marketTopics.isEmpty() || isMixed) {
+            throw new IllegalArgumentException(
+                    "the venue must fill by ticks or by bars, and by one of them, was told " + marketTopics);
+        }
+    }
+
+    /// A venue that fills at once and whole, trades indices too, and knows no price bands.
+    public VenueSettings(Scope account, Money startingCash, List<Instrument> instruments,
+            Set<Topic> marketTopics, Slippage slippage, OrderCharges charges) {
+        this(account, startingCash, instruments, marketTopics, FillRules.whole(slippage), charges,
+                PriceBands.UNKNOWN, true);
+    }
+
+    boolean isByTicks() {
+        return marketTopics.contains(Topic.TICKS);
+    }
+}

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /// The rates that ship with the platform, as text and as table.
-final class RatesFile {
+public final class RatesFile {
     private RatesFile() {}
 
     static String text() {
@@ -19,7 +19,8 @@ final class RatesFile {
         }
     }
 
-    static RateTable table() {
+    /// The rates as shipped.
+    public static RateTable table() {
         return RateTable.parse(text());
     }
 }

@@ -5,10 +5,12 @@ import static io.alphapanda.trading.testing.TradeDesk.PAPER;
 import static io.alphapanda.trading.testing.TradeDesk.SMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.Event;
 import io.alphapanda.domain.event.Scope;
+import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.instrument.Product;
 import io.alphapanda.domain.instrument.Side;
 import io.alphapanda.domain.money.Price;
@@ -17,10 +19,12 @@ import io.alphapanda.domain.order.ClOrdId;
 import io.alphapanda.domain.order.Fill;
 import io.alphapanda.domain.order.OrdStatus;
 import io.alphapanda.domain.order.OrderAcknowledged;
+import io.alphapanda.domain.order.OrderAmendment;
 import io.alphapanda.domain.order.OrderEnded;
 import io.alphapanda.domain.order.OrderEnded.Ending;
 import io.alphapanda.domain.order.OrderPlaced;
 import io.alphapanda.domain.order.OrderQuantity;
+import io.alphapanda.domain.order.OrderReplaced;
 import io.alphapanda.domain.order.OrderTerms;
 import io.alphapanda.domain.order.Purpose;
 import io.alphapanda.domain.testing.DeciderRun;
@@ -29,6 +33,7 @@ import io.alphapanda.domain.verdict.ApprovedOrder;
 import io.alphapanda.domain.verdict.ValidatedSignal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -108,6 +113,86 @@ class OrderGatewayTest {
     }
 
     @Test
+    void an_intent_is_emitted_once_however_often_it_is_approved() {
+        approve("AP1");
+        approve("AP1");
+        feed(fill("AP1", 10, 10, 0));
+        approve("AP1");
+
+        assertThat(run.all(OrderPlaced.class)).hasSize(1);
+        assertThat(run.all(SystemError.class)).extracting(SystemError::code)
+                .containsExactly("DUPLICATE_INTENT", "DUPLICATE_INTENT");
+        assertThat(gateway.open()).isEmpty();
+    }
+
+    @Test
+    void a_fill_after_a_cancel_is_taken_as_the_table_says() {
+        approve("AP1");
+        feed(new OrderEnded(new ClOrdId("AP1"), SMA, INFY.id(), Ending.CANCELED, 0, ""));
+        assertThat(feed(fill("AP1", 4, 4, 6))).isEmpty();
+        assertThat(feed(fill("AP1", 6, 10, 0))).isEmpty();
+        assertThat(gateway.open()).isEmpty();
+        feed(fill("AP1", 6, 10, 0));
+        assertThat(run.all(SystemError.class)).extracting(SystemError::text).containsExactly(
+                "order AP1 is Filled and cannot take FILL; compare its history with the venue's");
+    }
+
+    @Test
+    void only_the_newest_thousand_ended_orders_are_remembered() {
+        for (int i = 0; i <= OrderLog.ENDED_MAX; i++) {
+            approve("AP" + i);
+            feed(new OrderEnded(new ClOrdId("AP" + i), SMA, INFY.id(), Ending.CANCELED, 0, ""));
+        }
+        assertThat(feed(fill("AP1", 4, 4, 6))).isEmpty();
+        assertThat(feed(fill("AP0", 4, 4, 6))).hasSize(1);
+        assertThat(run.all(SystemError.class).getFirst().text()).startsWith("order AP0 is not open");
+    }
+
+    @Test
+    void an_order_that_is_replaced_keeps_its_status() {
+        approve("AP1");
+        feed(acknowledged("AP1"));
+        feed(replaced("AP1"));
+        assertThat(gateway.open()).containsEntry(new ClOrdId("AP1"), OrdStatus.NEW);
+        feed(fill("AP1", 4, 4, 6));
+        assertThat(feed(replaced("AP1"))).isEmpty();
+        feed(fill("AP1", 6, 10, 0));
+        assertThat(feed(replaced("AP1"))).hasSize(1);
+    }
+
+    @Test
+    void the_kill_switch_cancels_what_is_open_in_the_gateways_own_book() {
+        approve("AP1", "AP2", "AP3");
+        feed(acknowledged("AP3"));
+        feed(fill("AP2", 10, 10, 0));
+        List<Envelope> events = run.feed(6, Scope.SYSTEM, "operator:all",
+                new ControlCommand(ControlCommand.Action.CANCEL_ALL));
+
+        assertThat(events).extracting(Envelope::data).containsExactly(canceling("AP1"), canceling("AP3"));
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.topicName()).isEqualTo("paper.orders.amendments");
+            assertThat(event.key()).isEqualTo(KEY);
+        });
+        assertThat(run.feed(6, Scope.SYSTEM, "operator:all",
+                new ControlCommand(ControlCommand.Action.CLOSE_OUT_AT_CLOSE))).isEmpty();
+    }
+
+    /// The handler of one seed system kept state of its own beside the log, so that no other could take over.
+    @Test
+    void row_132_whoever_has_the_log_goes_on_where_another_gateway_stopped() {
+        OrderGateway second = new OrderGateway(PAPER, 7);
+        DeciderRun replayed = new DeciderRun(second);
+        approve("AP1", "AP2");
+        feed(fill("AP1", 4, 4, 6));
+        feed(new OrderEnded(new ClOrdId("AP2"), SMA, INFY.id(), Ending.CANCELED, 0, ""));
+        run.log().stream().filter(event -> event.causationId() == null)
+                .forEach(event -> replayed.feed(event.occurredAtMicros(), event.scope(), event.key(),
+                        event.data()));
+        assertThat(replayed.log()).isEqualTo(run.log());
+        assertThat(FieldTape.of(second::snapshot).lines()).isEqualTo(FieldTape.of(gateway::snapshot).lines());
+    }
+
+    @Test
     void open_orders_are_listed_oldest_first() {
         List<ClOrdId> expected = new ArrayList<>();
         for (int i = 1; i <= 50; i++) {
@@ -132,8 +217,9 @@ class OrderGatewayTest {
     }
 
     @Test
-    void reads_the_topics_of_its_own_account_only() {
-        assertThat(gateway.subscriptions()).allMatch(subscription -> subscription.scope().equals(PAPER));
+    void reads_the_topics_of_its_own_account_and_commands_only() {
+        assertThat(gateway.subscriptions()).allMatch(subscription -> subscription.scope().equals(PAPER)
+                || subscription.topic().equals(Topic.CONTROL));
         assertThat(gateway.shard()).isEqualTo("paper");
         assertThat(new OrderGateway(Scope.account("zerodha"), 1).shard()).isEqualTo("zerodha");
     }
@@ -156,6 +242,14 @@ class OrderGatewayTest {
 
     private static OrderAcknowledged acknowledged(String id) {
         return new OrderAcknowledged(new ClOrdId(id), "V1", SMA, INFY.id());
+    }
+
+    private static OrderReplaced replaced(String id) {
+        return new OrderReplaced(new ClOrdId(id), SMA, INFY.id(), 0, 10, Optional.empty(), Optional.empty());
+    }
+
+    private static OrderAmendment canceling(String id) {
+        return OrderAmendment.cancel(new ClOrdId(id), SMA, INFY.id(), "canceled by command");
     }
 
     private static Fill fill(String id, long last, long cum, long leaves) {

@@ -12,8 +12,10 @@ import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.instrument.Instrument;
 import io.alphapanda.domain.instrument.Side;
 import io.alphapanda.domain.marketdata.Bar;
+import io.alphapanda.domain.marketdata.Depth;
 import io.alphapanda.domain.marketdata.MarketClock;
 import io.alphapanda.domain.marketdata.MarketClock.Due;
+import io.alphapanda.domain.marketdata.Tick;
 import io.alphapanda.domain.marketdata.Timeframe;
 import io.alphapanda.domain.money.Money;
 import io.alphapanda.domain.money.Price;
@@ -140,6 +142,39 @@ class PortfolioKeeperTest {
     }
 
     @Test
+    void profit_and_loss_is_told_once_in_each_minute_in_which_something_changed() {
+        PortfolioKeeper minutely = new PortfolioKeeper(PAPER, Money.ofRupees("100000"), Set.of(Topic.TICKS),
+                60);
+        DeciderRun minutes = new DeciderRun(minutely);
+        int[] told = new int[4];
+        for (int second = 0; second < 240; second++) {
+            long micros = second * 1_000_000L;
+            if (second % 7 == 0 && second / 60 != 2) {
+                minutes.feed(micros, Scope.SHARED, INFY.id().value(), tick("10" + second % 10));
+            }
+            told[second / 60] += minutes.feed(micros, Scope.SHARED, "EQUITY",
+                    new MarketClock(MarketSegment.EQUITY, Due.SECOND)).size();
+            if (second == 70) {
+                PortfolioKeeper restored = new PortfolioKeeper(PAPER, Money.ZERO, Set.of(Topic.TICKS), 60);
+                restored.restore(FieldTape.of(minutely::snapshot));
+                assertThat(FieldTape.of(restored::snapshot).lines())
+                        .isEqualTo(FieldTape.of(minutely::snapshot).lines());
+            }
+        }
+        // What changed late in the second minute is told in the third, then nothing changed.
+        assertThat(told).containsExactly(1, 1, 1, 1);
+        assertThat(minutes.feed(240_000_000L, Scope.SHARED, "EQUITY",
+                new MarketClock(MarketSegment.EQUITY, Due.CLOSED))).hasSize(1);
+    }
+
+    @Test
+    void ticks_mark_the_books_as_bars_do() {
+        PortfolioKeeper ticking = new PortfolioKeeper(PAPER, Money.ofRupees("100000"), Set.of(Topic.TICKS));
+        new DeciderRun(ticking).feed(1, Scope.SHARED, INFY.id().value(), tick("101.50"));
+        assertThat(ticking.books().lastPrice(INFY.id())).contains(Price.ofRupees("101.50"));
+    }
+
+    @Test
     void the_history_keeps_the_newest_thousand_changes() {
         fill(SMA, INFY, Side.BUY, 5, "100", 0);
         for (int i = 0; i < PositionHistory.CHANGES_MAX; i++) {
@@ -184,6 +219,10 @@ class PortfolioKeeperTest {
         Price price = Price.ofRupees(rupees);
         run.feed(now, Scope.SHARED, instrument.id().value(),
                 new Bar(instrument.id(), Timeframe.M1, now, now + 1, price, price, price, price, 0));
+    }
+
+    private static Tick tick(String rupees) {
+        return new Tick(INFY.id(), Price.ofRupees(rupees), 0, 0, 0, 0, Depth.UNKNOWN);
     }
 
     private List<Envelope> clock(Due due) {

@@ -87,11 +87,11 @@ class CashLawTest {
                     .flatMap(approval -> approval.orders().stream())
                     .filter(order -> order.terms().purpose() == Purpose.ENTRY).toList();
             for (ApprovedOrder order : news) {
-                assertThat(value(order)).isLessThanOrEqualTo(limits.orderValueMax());
+                assertThat(value(order)).isLessThanOrEqualTo(limits.values().orderMax());
             }
             // Prices stand still between the approvals of one step, and exits only reduce.
             if (!news.isEmpty()) {
-                assertThat(committed(desk)).isLessThanOrEqualTo(limits.exposureMax());
+                assertThat(committed(desk)).isLessThanOrEqualTo(limits.values().exposureMax());
             }
             entries += news.size();
             approvalsSeen = approvals.size();

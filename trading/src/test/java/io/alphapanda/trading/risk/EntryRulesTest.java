@@ -8,11 +8,19 @@ import io.alphapanda.domain.instrument.Product;
 import io.alphapanda.domain.instrument.Side;
 import io.alphapanda.domain.money.Money;
 import io.alphapanda.domain.money.Price;
+import io.alphapanda.domain.terms.PriceTerms;
 import io.alphapanda.domain.verdict.RiskCheck;
 import io.alphapanda.domain.verdict.RiskCheck.RuleCode;
+import io.alphapanda.trading.risk.rule.AccountFacts;
+import io.alphapanda.trading.risk.rule.EntryProposal;
+import io.alphapanda.trading.risk.rule.MarketFacts;
+import io.alphapanda.trading.risk.rule.StrategyFacts;
+import io.alphapanda.trading.sizing.SizeRule;
 import io.alphapanda.trading.testing.TradeDesk;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +47,8 @@ class EntryRulesTest {
         assertThat(checks).extracting(RiskCheck::rule).containsExactly(RuleCode.QUANTITY_ZERO,
                 RuleCode.SHORT_NOT_ALLOWED, RuleCode.FREEZE_QUANTITY_EXCEEDED, RuleCode.SESSION_CLOSED,
                 RuleCode.ORDER_QUANTITY_EXCEEDED, RuleCode.ORDER_VALUE_EXCEEDED,
-                RuleCode.POSITION_LIMIT_EXCEEDED, RuleCode.EXPOSURE_EXCEEDED, RuleCode.BUYING_POWER_EXCEEDED);
+                RuleCode.POSITION_LIMIT_EXCEEDED, RuleCode.EXPOSURE_EXCEEDED, RuleCode.BUYING_POWER_EXCEEDED,
+                RuleCode.TICK_SIZE_VIOLATED, RuleCode.CONTRACT_EXPIRED);
     }
 
     @Test
@@ -180,9 +189,16 @@ class EntryRulesTest {
     }
 
     private List<RiskCheck> check() {
-        EntryProposal entry = new EntryProposal(instrument, side, product, Price.ofRupees("100"), units,
-                value, held, held, exposure, freeCash, TradeDesk.at(time));
-        return new EntryRules(limits, TradeDesk.CALENDAR).check(entry);
+        Price price = Price.ofRupees("100");
+        long at = TradeDesk.at(time);
+        EntryProposal entry = new EntryProposal(instrument, side, product, PriceTerms.MARKET, price, units,
+                value,
+                Money.ZERO, held, held, at, new MarketFacts(price, at, Optional.empty()),
+                new AccountFacts(PLENTY, PLENTY, PLENTY, exposure, freeCash, Money.ZERO, 0, 0, 0, 0, 0, 0,
+                        Optional.empty()),
+                new StrategyFacts(0, 0, 0, 0, Optional.empty(), false));
+        return new EntryRules(new RiskSettings(TradeDesk.PAPER, PLENTY, List.of(), Set.of(), product,
+                SizeRule.of("1"), limits, TradeDesk.CALENDAR)).check(entry);
     }
 
     private List<RiskCheck> failed() {

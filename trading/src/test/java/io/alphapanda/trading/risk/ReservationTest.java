@@ -156,16 +156,6 @@ class ReservationTest {
     }
 
     @Test
-    void while_the_units_of_an_entry_are_unknown_its_strategy_waits() {
-        TradeDesk desk = priced("1000000", "60%");
-        desk.want(Target.LONG);
-        assertThat(denials(desk.want(Target.SHORT))).containsExactly(RuleCode.ENTRY_PENDING);
-
-        desk.bar("2026-06-22T09:16", "100", "100");
-        assertThat(approvals(desk.want(Target.SHORT)).getFirst().orders()).hasSize(2);
-    }
-
-    @Test
     void a_share_that_buys_no_unit_is_denied() {
         TradeDesk desk = priced("150", "60%");
         assertThat(denials(desk.want(Target.LONG))).containsExactly(RuleCode.QUANTITY_ZERO);

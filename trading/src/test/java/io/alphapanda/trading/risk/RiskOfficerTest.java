@@ -12,6 +12,7 @@ import io.alphapanda.domain.instrument.Side;
 import io.alphapanda.domain.marketdata.Timeframe;
 import io.alphapanda.domain.money.Price;
 import io.alphapanda.domain.order.ClOrdId;
+import io.alphapanda.domain.order.OrderAmendment;
 import io.alphapanda.domain.order.OrderQuantity;
 import io.alphapanda.domain.order.OrderTerms;
 import io.alphapanda.domain.order.Purpose;
@@ -39,7 +40,7 @@ class RiskOfficerTest {
                         Product.CNC,
                         Price.ofRupees("100"))));
         assertThat(approval.group()).isEqualTo(SMA);
-        assertThat(approval.checks()).hasSize(9).allMatch(RiskCheck::passed);
+        assertThat(approval.checks()).hasSize(11).allMatch(RiskCheck::passed);
         assertThat(events.getFirst().topicName()).isEqualTo("paper.signals.validated");
         assertThat(events.getFirst().key()).isEqualTo("paper:sma:NSE:INFY");
     }
@@ -55,7 +56,7 @@ class RiskOfficerTest {
         assertThat(denials(events)).containsExactly(RuleCode.ORDER_VALUE_EXCEEDED,
                 RuleCode.BUYING_POWER_EXCEEDED);
         RejectedSignal denied = DeciderRun.of(events, RejectedSignal.class).getFirst();
-        assertThat(denied.checks()).hasSize(9);
+        assertThat(denied.checks()).hasSize(11);
         assertThat(denied.target()).isEqualTo(Target.LONG);
         assertThat(denied.explained()).isEqualTo("ORDER_VALUE_EXCEEDED: observed=₹3000000.00,"
                 + " limit=₹2500000.00; BUYING_POWER_EXCEEDED: observed=₹3000000.00, limit=₹1000000.00");
@@ -176,7 +177,9 @@ class RiskOfficerTest {
         run.feed(desk.run().log().getLast().occurredAtMicros(), signal.scope(), signal.key(), signal.data());
         desk.feed(signal.scope(), signal.key(), signal.data());
         assertThat(run.all(ValidatedSignal.class).getFirst().orders()).extracting(ApprovedOrder::clOrdId)
-                .containsExactly(new ClOrdId("AP4"), new ClOrdId("AP5"));
+                .containsExactly(new ClOrdId("AP4"));
+        assertThat(run.all(OrderAmendment.class)).extracting(OrderAmendment::clOrdId)
+                .containsExactly(new ClOrdId("AP3"));
         assertThat(run.all(ValidatedSignal.class).getFirst())
                 .isEqualTo(desk.run().all(ValidatedSignal.class).getLast());
     }

@@ -33,6 +33,15 @@ class SlippageTest {
         assertThat(applied("0.05", side, market, "0")).isEqualTo(Price.ofRupees(market));
     }
 
+    @ParameterizedTest
+    @CsvSource({"BUY,100,100.05", "SELL,110,109.945", "BUY,0.000001,0.000002", "SELL,0.000001,0.000001"})
+    void off_the_grid_a_slipped_price_is_rounded_against_the_trader_to_the_micro_rupee(Side side,
+            String market,
+            String price) {
+        assertThat(new Slippage(Rate.ofBasisPoints("5"), false).applied(Price.ofRupees(market), side,
+                contract("0.05"))).isEqualTo(Price.ofRupees(price));
+    }
+
     @Test
     void a_sale_near_zero_still_gets_one_tick() {
         assertThat(applied("0.05", Side.SELL, "0.05", "5")).hasToString("0.05");

@@ -1,0 +1,81 @@
+package io.alphapanda.app.board;
+
+import io.alphapanda.domain.control.StateSnapshot;
+import io.alphapanda.domain.control.SystemError;
+import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.domain.event.Scope;
+import io.alphapanda.domain.instrument.InstrumentId;
+import io.alphapanda.domain.marketdata.Bar;
+import io.alphapanda.domain.marketdata.FeedStatus;
+import io.alphapanda.domain.marketdata.MarketClock;
+import io.alphapanda.domain.marketdata.Tick;
+import io.alphapanda.domain.money.Price;
+import io.alphapanda.eventlog.engine.Tap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Everything a person wants to see of a desk, folded from its events. One thread tells, any thread looks.
+public final class DeskBoard implements Tap {
+    /// How many orders, signals and errors of each account are kept to be shown.
+    public static final int LINES_MAX = 100;
+
+    private final Map<InstrumentId, PriceLine> prices = new LinkedHashMap<>();
+    private final Map<Scope, AccountBoard> accounts = new LinkedHashMap<>();
+    private final Map<String, FeedStatus> feeds = new LinkedHashMap<>();
+    private final Newest<SystemError> errors = new Newest<>(LINES_MAX);
+    private boolean isNewSession;
+    private long micros;
+    private long ticks;
+    private long events;
+
+    /// A board that shows these accounts from the start, even while nothing happens in them.
+    public DeskBoard(List<Scope> known) {
+        known.forEach(account -> accounts.put(account, new AccountBoard(account)));
+    }
+
+    @Override
+    public synchronized void see(long position, Envelope event) {
+        events++;
+        if (event.data() instanceof StateSnapshot) {
+            return;
+        }
+        micros = Math.max(micros, event.occurredAtMicros());
+        switch (event.data()) {
+            case Tick tick -> {
+                ticks++;
+                price(tick.instrument(), tick.lastPrice());
+            }
+            case Bar bar -> price(bar.instrument(), bar.close());
+            case MarketClock clock when clock.due() == MarketClock.Due.OPEN -> isNewSession = true;
+            case FeedStatus status -> feeds.put(status.feed(), status);
+            case SystemError error -> errors.add(error);
+            default -> {
+                if (event.scope().isAccount()) {
+                    accounts.computeIfAbsent(event.scope(), AccountBoard::new).see(event);
+                }
+            }
+        }
+    }
+
+    /// Counts the cash flow of every account from here on, where all that was seen has had its full effect.
+    public synchronized void rebase() {
+        accounts.values().forEach(AccountBoard::rebase);
+    }
+
+    private void price(InstrumentId instrument, Price last) {
+        if (isNewSession) {
+            prices.replaceAll((_, line) -> new PriceLine(line.instrument(), line.last(), line.last()));
+            isNewSession = false;
+        }
+        PriceLine line = prices.get(instrument);
+        prices.put(instrument, new PriceLine(instrument, last, line == null ? last : line.first()));
+    }
+
+    /// The desk as it is now.
+    public synchronized DeskPicture picture() {
+        return new DeskPicture(micros, ticks, events, List.copyOf(prices.values()),
+                accounts.values().stream().map(account -> account.picture(prices)).toList(),
+                List.copyOf(feeds.values()), errors.all());
+    }
+}

@@ -1,0 +1,72 @@
+package io.alphapanda.app.board;
+
+import io.alphapanda.domain.control.SystemError;
+import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.domain.order.AmendmentRejected;
+import io.alphapanda.domain.order.Fill;
+import io.alphapanda.domain.order.OrderAmendment;
+import io.alphapanda.domain.order.OrderEnded;
+import io.alphapanda.domain.order.OrderPlaced;
+import io.alphapanda.domain.order.OrderReplaced;
+import io.alphapanda.domain.order.OrderTerms;
+import io.alphapanda.domain.signal.FusedSignal;
+import io.alphapanda.domain.terms.PriceTerms;
+import io.alphapanda.domain.time.Ist;
+import io.alphapanda.domain.verdict.RejectedSignal;
+import io.alphapanda.domain.verdict.RiskCheck;
+import io.alphapanda.domain.verdict.ValidatedSignal;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// One event in one line, for people: when, whose, what.
+public final class EventLine {
+    private EventLine() {}
+
+    /// The line of a signal, a verdict, an order, its fills and its end, or a failure; empty for all else.
+    public static Optional<String> of(Envelope event) {
+        return text(event).map(
+                text -> "%s  %-8s %s".formatted(Ist.time(event.occurredAtMicros()).withNano(0), event.scope(),
+                        text));
+    }
+
+    private static Optional<String> text(Envelope event) {
+        return Optional.ofNullable(switch (event.data()) {
+            case FusedSignal signal
+                    -> "signal   %s  %s %s  %s".formatted(signal.group(), signal.opinion().target(),
+                            signal.opinion().instrument(), signal.opinion().reason());
+            case ValidatedSignal validated -> "verdict  %s  approved %s".formatted(validated.group(),
+                    validated.orders().stream()
+                            .map(order -> order.terms().purpose() + " " + order.clOrdId())
+                            .collect(Collectors.joining(", ")));
+            case RejectedSignal rejected -> "verdict  %s  DENIED %s %s  %s".formatted(rejected.group(),
+                    rejected.target(), rejected.instrument(),
+                    rejected.checks().stream().filter(check -> !check.passed()).map(RiskCheck::explained)
+                            .collect(Collectors.joining("; ")));
+            case OrderPlaced placed -> "order    %s  %s".formatted(placed.clOrdId(), terms(placed.terms()));
+            case OrderAmendment amendment -> "order    %s  %s wanted: %s".formatted(amendment.clOrdId(),
+                    amendment.kind(), amendment.text());
+            case OrderReplaced replaced -> "order    %s  replaced, %d open".formatted(replaced.clOrdId(),
+                    replaced.leavesUnits());
+            case AmendmentRejected refused -> "order    %s  not amended: %s".formatted(refused.clOrdId(),
+                    refused.text());
+            case Fill fill
+                    -> "fill     %s  %s %d %s at %s, charges %s%s".formatted(fill.clOrdId(), fill.side(),
+                            fill.lastUnits(), fill.instrument(), fill.lastPrice(), fill.charges().total(),
+                            fill.leavesUnits() == 0 ? "" : ", %d open".formatted(fill.leavesUnits()));
+            case OrderEnded ended
+                    -> "order    %s  %s: %s".formatted(ended.clOrdId(), ended.ending(), ended.text());
+            case SystemError error
+                    -> "error    %s:%s  %s: %s".formatted(error.service(), error.shard(), error.code(),
+                            error.text());
+            default -> null;
+        });
+    }
+
+    /// An order's terms: `BUY 50 NSE:INFY LIMIT 1490.50 DAY`.
+    static String terms(OrderTerms terms) {
+        PriceTerms prices = terms.prices();
+        return "%s %s %s %s%s%s %s".formatted(terms.side(), terms.quantity().shown(), terms.instrument(),
+                prices.ordType(), prices.limitPrice().map(price -> " " + price).orElse(""),
+                prices.triggerPrice().map(price -> " trigger " + price).orElse(""), prices.timeInForce());
+    }
+}

@@ -1,0 +1,116 @@
+package io.alphapanda.app.config;
+
+import io.alphapanda.app.config.key.DeskKeys;
+import io.alphapanda.app.config.key.Key;
+import io.alphapanda.app.config.key.KeyRegistry;
+import io.alphapanda.app.config.source.Mistakes;
+import io.alphapanda.domain.event.Scope;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds out which accounts take part, and what each is bound to.
+final class Accounts {
+    private static final String PAPER = "paper";
+    private static final String ZERODHA = "zerodha";
+
+    private final Settings settings;
+    private final Mistakes mistakes;
+    private final String origin;
+
+    private Accounts(Settings settings, Mistakes mistakes) {
+        this.settings = settings;
+        this.mistakes = mistakes;
+        origin = settings.given(DeskKeys.ACTIVE_BROKERS.name()).map(Setting::origin).orElse("built in");
+    }
+
+    static List<AccountConfiguration> of(Settings settings, Mistakes mistakes) {
+        Accounts accounts = new Accounts(settings, mistakes);
+        Set<String> names = new LinkedHashSet<>();
+        for (String written : settings.get(DeskKeys.ACTIVE_BROKERS)) {
+            if (!names.add(name(written))) {
+                mistakes.add(accounts.origin, "account " + name(written) + " is active twice; keep one");
+            }
+        }
+        if (names.isEmpty()) {
+            mistakes.add(accounts.origin, "ACTIVE_BROKERS names no account; write ACTIVE_BROKERS=paper");
+        }
+        List<AccountConfiguration> active = new ArrayList<>();
+        names.forEach(name -> accounts.add(name, active));
+        accounts.switches(active);
+        accounts.strangers(names);
+        return List.copyOf(active);
+    }
+
+    /// `PAPER_B` in the environment is the account `paper-b`.
+    private static String name(String written) {
+        return written.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void add(String name, List<AccountConfiguration> active) {
+        Setting declared = settings.given(KeyRegistry.adapterOf(name)).orElse(null);
+        if (declared == null && !isBuiltIn(name)) {
+            mistakes.add(origin, "account " + name + " is active and bound to nothing; set "
+                    + KeyRegistry.adapterOf(name) + "=paper, or take it off ACTIVE_BROKERS");
+            return;
+        }
+        String adapter = declared == null ? name : declared.text();
+        String where = declared == null ? origin : declared.origin();
+        if (isBuiltIn(name) && !adapter.equals(name)) {
+            mistakes.add(where, "account " + name + " must stay bound to " + name + ", was '" + adapter
+                    + "'; give the account another name");
+        } else if (adapter.equals(ZERODHA)) {
+            mistakes.add(where,
+                    "account " + name + " is bound to zerodha, and this version does not trade live;"
+                            + " later that will need TRADING__ZERODHA__ENABLED=true and credentials as well;"
+                            + " take it off ACTIVE_BROKERS, or bind it to paper");
+        } else if (!adapter.equals(PAPER)) {
+            mistakes.add(where, KeyRegistry.adapterOf(name) + " must be paper, was '" + adapter + "'");
+        } else {
+            bound(name).ifPresent(scope -> active.add(new AccountConfiguration(scope, adapter,
+                    settings.get(DeskKeys.PAPER_ENABLED), PaperConfiguration.of(settings, name, mistakes),
+                    new RiskTable(settings, name))));
+        }
+    }
+
+    private Optional<Scope> bound(String name) {
+        try {
+            return Optional.of(Scope.account(name));
+        } catch (IllegalArgumentException e) {
+            mistakes.add(origin, e.getMessage() == null ? name : e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// What is set for an account that nobody declared is a slip in its name.
+    private void strangers(Set<String> active) {
+        settings.all().filter(setting -> setting.name().startsWith("BROKERS" + Key.SEPARATOR))
+                .forEach(setting -> {
+                    String name = name(setting.name().split(Key.SEPARATOR, 3)[1]);
+                    if (!active.contains(name) && !isBuiltIn(name)
+                            && settings.given(KeyRegistry.adapterOf(name)).isEmpty()) {
+                        mistakes.add(setting.origin(), setting.written() + " is for account " + name
+                                + ", which is neither active nor declared; set " + KeyRegistry.adapterOf(name)
+                                + "=paper, or mend the name");
+                    }
+                });
+    }
+
+    private static boolean isBuiltIn(String name) {
+        return name.equals(PAPER) || name.equals(ZERODHA);
+    }
+
+    private void switches(List<AccountConfiguration> active) {
+        if (settings.get(DeskKeys.ZERODHA_ENABLED)) {
+            settings.given(DeskKeys.ZERODHA_ENABLED.name()).ifPresent(given -> mistakes.warn(given.origin(),
+                    given.written() + " is on, and this version does not trade live: it changes nothing"));
+        }
+        if (!active.isEmpty() && active.stream().noneMatch(AccountConfiguration::isTrading)) {
+            settings.given(DeskKeys.PAPER_ENABLED.name()).ifPresent(given -> mistakes.warn(given.origin(),
+                    given.written() + " is off: the desk watches the market, and no account trades"));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.alphapanda.app.desk;
+
+import io.alphapanda.domain.event.Decider;
+import io.alphapanda.domain.event.Scope;
+import io.alphapanda.domain.instrument.Product;
+import io.alphapanda.domain.marketdata.Timeframe;
+import io.alphapanda.domain.signal.StrategyId;
+import io.alphapanda.market.board.IndicatorBoard;
+import io.alphapanda.market.build.BarBuilder;
+import io.alphapanda.market.build.BarBuilderRules;
+import io.alphapanda.strategies.fusion.SignalFusion;
+import io.alphapanda.strategies.runner.StrategyDeclaration;
+import io.alphapanda.strategies.runner.StrategyRunner;
+import io.alphapanda.trading.exits.ExitSettings;
+import io.alphapanda.trading.exits.Exits;
+import io.alphapanda.trading.gateway.OrderGateway;
+import io.alphapanda.trading.portfolio.PortfolioKeeper;
+import io.alphapanda.trading.risk.RiskOfficer;
+import io.alphapanda.trading.risk.RiskSettings;
+import io.alphapanda.trading.risk.StrategyTerms;
+import io.alphapanda.trading.sizing.SizeRule;
+import io.alphapanda.trading.venue.PaperVenue;
+import io.alphapanda.trading.venue.PriceBands;
+import io.alphapanda.trading.venue.VenueSettings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Every decider of a desk, in the order in which one event visits them: on a tick the venues fill first, then
+/// books are marked, then bars are built, then strategies see it.
+public final class DeskSeats {
+    private static final long FIRST_EPOCH = 1;
+    private static final long SNAPSHOT_SECONDS = 60;
+    /// Of a strategy that does not say: intraday, one unit, or a lot.
+    private static final StrategyTerms USUAL = new StrategyTerms(Product.MIS, new SizeRule.FixedUnits(1),
+            false);
+
+    private DeskSeats() {}
+
+    /// Seats the deciders.
+    public static List<Decider> of(DeskTerms terms) {
+        List<Decider> seats = new ArrayList<>();
+        for (AccountTerms account : terms.accounts()) {
+            seats.add(venue(terms, account));
+            seats.add(new PortfolioKeeper(account.account(), account.startingCash(), terms.fillTopics(),
+                    SNAPSHOT_SECONDS));
+            seats.add(risk(terms, account));
+        }
+        if (terms.isByTicks()) {
+            seats.add(new BarBuilder(new BarBuilderRules(terms.instruments(), List.of(Timeframe.values()),
+                    terms.barGraceMicros()), terms.calendar()));
+            seats.add(new IndicatorBoard(terms.instruments(), Timeframe.M1));
+        }
+        terms.accounts().forEach(account -> seats.add(exits(terms, account)));
+        seats.add(new StrategyRunner(terms.strategies(), tradingAccounts(terms)));
+        for (AccountTerms account : terms.accounts()) {
+            seats.add(new SignalFusion(account.account()));
+            seats.add(new OrderGateway(account.account(), FIRST_EPOCH));
+        }
+        return seats;
+    }
+
+    private static List<Scope> tradingAccounts(DeskTerms terms) {
+        return terms.accounts().stream().filter(AccountTerms::isTrading).map(AccountTerms::account).toList();
+    }
+
+    private static PaperVenue venue(DeskTerms terms, AccountTerms account) {
+        return new PaperVenue(
+                new VenueSettings(account.account(), account.startingCash(), terms.instruments(),
+                        terms.fillTopics(), account.fills(), account.charges(), PriceBands.UNKNOWN,
+                        terms.tradesIndices()));
+    }
+
+    private static RiskOfficer risk(DeskTerms terms, AccountTerms account) {
+        return new RiskOfficer(new RiskSettings(account.account(), account.startingCash(),
+                terms.instruments(),
+                terms.fillTopics(), USUAL, byStrategy(terms), account.limits(), terms.calendar(), false));
+    }
+
+    private static Exits exits(DeskTerms terms, AccountTerms account) {
+        Map<StrategyId, StrategyTerms> byStrategy = byStrategy(terms);
+        return new Exits(new ExitSettings(account.account(), terms.instruments(), terms.fillTopics(),
+                group -> byStrategy.getOrDefault(group, USUAL).product()));
+    }
+
+    private static Map<StrategyId, StrategyTerms> byStrategy(DeskTerms terms) {
+        Map<StrategyId, StrategyTerms> byStrategy = new HashMap<>();
+        terms.strategies().forEach(strategy -> byStrategy.put(strategy.id(), termsOf(strategy)));
+        return byStrategy;
+    }
+
+    private static StrategyTerms termsOf(StrategyDeclaration strategy) {
+        return new StrategyTerms(strategy.product().map(Product::valueOf).orElse(USUAL.product()),
+                strategy.size().map(SizeRule::of).orElse(USUAL.size()), strategy.live());
+    }
+}

@@ -1,0 +1,79 @@
+package io.alphapanda.app.run;
+
+import io.alphapanda.app.config.DeskConfiguration;
+import io.alphapanda.domain.event.Topic;
+import io.alphapanda.domain.instrument.Instrument;
+import io.alphapanda.domain.instrument.InstrumentId;
+import io.alphapanda.domain.marketdata.Timeframe;
+import io.alphapanda.strategies.catalog.StrategyCatalog;
+import io.alphapanda.strategies.declared.DeclaredStrategies;
+import io.alphapanda.strategies.runner.StrategyDeclaration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The strategies of a run: those of the configuration, or on replayed files without a configuration of their own
+/// a moving-average cross on each instrument.
+final class ChosenStrategies {
+    private final RunMarket market;
+    private final Map<InstrumentId, Instrument> instruments;
+
+    ChosenStrategies(RunMarket market) {
+        this.market = market;
+        instruments = market.stream().instruments().stream()
+                .collect(Collectors.toMap(Instrument::id, instrument -> instrument, (one, _) -> one));
+    }
+
+    /// Those that are active.
+    ///
+    /// @throws IllegalArgumentException listing every mistake, and every strategy whose bars nobody makes
+    List<StrategyDeclaration> of(DeskConfiguration configuration) {
+        if (configuration.isShippedDesk() && market.isReplay()) {
+            return read(crosses());
+        }
+        List<StrategyDeclaration> declared = read(configuration.strategies()).stream()
+                .filter(StrategyDeclaration::active).toList();
+        if (!market.fillTopics().contains(Topic.TICKS)) {
+            refuseOtherBars(declared);
+        }
+        return declared;
+    }
+
+    private List<StrategyDeclaration> read(List<Map<String, Object>> plain) {
+        return DeclaredStrategies.read(Map.of("strategies", plain), StrategyCatalog.SHIPPED,
+                id -> Optional.ofNullable(instruments.get(id)));
+    }
+
+    private List<Map<String, Object>> crosses() {
+        return instruments.keySet().stream().map(id -> Map.<String, Object>of("id",
+                "cross-" + id.value().replaceAll("[^A-Za-z0-9]+", "-"), "kind", "sma-cross", "instruments",
+                List.of(id.value()), "timeframe", timeframe().label(), "settings",
+                Map.of("fast", 10, "slow", 30, "direction", "long-short"), "product", "MIS", "size", "10%"))
+                .toList();
+    }
+
+    /// The length of the bars that are replayed; a minute where they are built from ticks.
+    private Timeframe timeframe() {
+        return Arrays.stream(Timeframe.values()).filter(each -> market.fillTopics().contains(each.topic()))
+                .findFirst()
+                .orElse(Timeframe.M1);
+    }
+
+    private void refuseOtherBars(List<StrategyDeclaration> declared) {
+        List<String> mistakes = new ArrayList<>();
+        for (StrategyDeclaration strategy : declared) {
+            if (!strategy.timeframe().equals(Optional.of(timeframe()))) {
+                mistakes.add("strategy " + strategy.id() + " wants "
+                        + strategy.timeframe().map(Timeframe::label).orElse("ticks")
+                        + ", and the files hold bars of "
+                        + timeframe() + "; set its timeframe to that, or replay other files");
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", mistakes));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.alphapanda.app.run;
+
+import io.alphapanda.app.board.DeskBoard;
+import io.alphapanda.app.board.DeskPicture;
+import io.alphapanda.app.config.EventLogConfiguration;
+import io.alphapanda.app.desk.AccountTerms;
+import io.alphapanda.app.desk.DeskSeats;
+import io.alphapanda.app.desk.DeskTerms;
+import io.alphapanda.app.log.LogOnDisk;
+import io.alphapanda.domain.event.Decider;
+import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.domain.event.Scope;
+import io.alphapanda.domain.event.Subscription;
+import io.alphapanda.domain.event.Topic;
+import io.alphapanda.domain.marketdata.FeedStatus;
+import io.alphapanda.domain.marketdata.MarketClock;
+import io.alphapanda.eventlog.codec.DecisionDigest;
+import io.alphapanda.eventlog.file.DiskFolder;
+import io.alphapanda.eventlog.file.FileEventLog;
+import io.alphapanda.eventlog.file.LogLimits;
+import io.alphapanda.eventlog.file.WriterMode;
+import io.alphapanda.eventlog.hosting.Desk;
+import io.alphapanda.eventlog.hosting.DeskLimits;
+import io.alphapanda.eventlog.hosting.DeskPlan;
+import io.alphapanda.eventlog.hosting.EdgeTarget;
+import io.alphapanda.eventlog.hosting.StopReport;
+import io.alphapanda.market.feed.MarketFeed;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A desk at work on a simulated or replayed market, over the file log in a folder.
+///
+/// What the log already holds is not told again: the market is made again from its beginning, and goes on where
+/// the log ends.
+final class DeskRun {
+    private static final String SOURCE = "run";
+    private static final String STATUS_KEY = "run:market";
+    private static final long JITTER_SEED = 1;
+    /// The market can wait, so little is let in at once: what waits is not on disk yet.
+    private static final int WAITING_EVENTS_MAX = 1_024;
+
+    private final DeskTerms terms;
+    private final DeskBoard board;
+    private final MarketTime time = new MarketTime();
+    private final MarketFeed feed;
+    private final MarketSource source;
+    private final FileEventLog log;
+    private final long resumedAtMicros;
+    private final long replayedTo;
+    private boolean hasBegun;
+    private @Nullable Desk desk;
+
+    /// Opens the log, takes what has expired out of it, and looks at what it holds.
+    DeskRun(EventLogConfiguration place, DeskTerms terms, RunMarket market, Pace pace) {
+        this.terms = terms;
+        board = new DeskBoard(terms.accounts().stream().map(AccountTerms::account).toList());
+        log = FileEventLog.open(DiskFolder.take(place.folder()), WriterMode.THREAD, new LogLimits(
+                place.segmentBytesMax(), LogLimits.USUAL.batchBytesMax(), LogLimits.USUAL.historyMax()));
+        log.expire(lastMicros(log));
+        log.replay(log.startPosition(), (position, event) -> {
+            board.see(position, event);
+            time.see(position, event);
+        });
+        replayedTo = log.endPosition();
+        resumedAtMicros = time.micros();
+        feed = market.feed();
+        feed.skipUntil(resumedAtMicros);
+        source = new MarketSource(feed::next, pace, market.openAt(resumedAtMicros));
+    }
+
+    private static long lastMicros(FileEventLog log) {
+        return log.endPosition() == log.startPosition() ? 0
+                : log.read(log.endPosition() - 1).occurredAtMicros();
+    }
+
+    /// When the log ended, in microseconds of UTC; 0 if it is new.
+    long resumedAtMicros() {
+        return resumedAtMicros;
+    }
+
+    /// Begins.
+    ///
+    /// @param lines makes what shows durable events, from a position of the log on; empty shows nothing
+    void start(Optional<LongFunction<EdgeTarget>> lines) {
+        DeskPlan plan = Desk.over(log).clock(time).ticker(System::nanoTime).seed(JITTER_SEED).tap(time)
+                .tap(this::look).source(source)
+                .limits(DeskLimits.STANDARD.withInboxEventsMax(WAITING_EVENTS_MAX));
+        for (Decider decider : DeskSeats.of(terms)) {
+            plan.decider(decider);
+        }
+        lines.ifPresent(made -> plan.edge("lines", made.apply(log.endPosition()), shownTopics()));
+        desk = plan.start();
+        if (resumedAtMicros > 0) {
+            tellStatus(FeedStatus.State.STARTED);
+        }
+    }
+
+    private void look(long position, Envelope event) {
+        if (position < replayedTo) {
+            return;
+        }
+        if (!hasBegun && event.source().equals(source.name())) {
+            hasBegun = true;
+            if (resumedAtMicros > 0) {
+                board.rebase();
+            }
+        }
+        board.see(position, event);
+        Desk running = desk;
+        if (running != null && event.data() instanceof MarketClock clock
+                && clock.due() == MarketClock.Due.CLOSED) {
+            running.requestSnapshot();
+        }
+    }
+
+    private Subscription[] shownTopics() {
+        Stream<Subscription> ofAccounts = terms.accounts().stream().flatMap(
+                account -> Stream.of(Topic.SIGNALS_FUSED, Topic.SIGNALS_VALIDATED, Topic.SIGNALS_REJECTED,
+                        Topic.ORDERS_SUBMITTED, Topic.ORDERS_FILLED, Topic.ORDERS_PARTIALLY_FILLED,
+                        Topic.ORDERS_CANCELED, Topic.ORDERS_REJECTED, Topic.ORDERS_FAILED,
+                        Topic.ORDERS_REPLACED,
+                        Topic.ORDERS_AMENDMENTS, Topic.ORDERS_AMENDMENTS_REJECTED)
+                        .map(topic -> new Subscription(topic, account.account())));
+        return Stream.concat(ofAccounts, Stream.of(new Subscription(Topic.ERRORS, Scope.SYSTEM)))
+                .toArray(Subscription[]::new);
+    }
+
+    /// The desk as it is now. Any thread.
+    DeskPicture picture() {
+        return board.picture();
+    }
+
+    /// True once the market has nothing more to tell; waits for it at most so long.
+    boolean awaitMarketEnd(Duration patience) throws InterruptedException {
+        return source.ended().await(patience.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /// What the gate let pass and left out.
+    MarketFeed feed() {
+        return feed;
+    }
+
+    /// What broke the market, if anything did.
+    Optional<Throwable> marketFailure() {
+        return source.failure();
+    }
+
+    /// Drains the desk, saves the state of every decider, and closes the log.
+    StopReport stop() {
+        Desk running = desk;
+        if (running == null) {
+            log.close();
+            throw new IllegalStateException("the desk was not started");
+        }
+        source.stop();
+        tellStatus(FeedStatus.State.STOPPED);
+        running.requestSnapshot();
+        return running.stop();
+    }
+
+    // By this process, not by the feed, whose words must come out alike whenever it is started again.
+    private void tellStatus(FeedStatus.State state) {
+        Desk running = desk;
+        if (running != null && running.health().isWell()) {
+            running.door().admit(SOURCE, Scope.SHARED, STATUS_KEY,
+                    new FeedStatus(SOURCE, state, "", List.of()));
+        }
+    }
+
+    /// A hash over every decision that the log holds.
+    static String decisionsHash(Path folder) {
+        DecisionDigest digest = new DecisionDigest();
+        LogOnDisk.at(folder).read(0, (_, event) -> {
+            digest.add(event);
+            return true;
+        });
+        return digest.count() + " decisions, hash " + digest.hex();
+    }
+}

@@ -1,0 +1,48 @@
+package io.alphapanda.app.run;
+
+import io.alphapanda.eventlog.hosting.Pause;
+import java.util.function.LongSupplier;
+
+/// Lets market time pass at a multiple of wall time. One thread.
+///
+/// A stretch of market time in which nothing happens, as a night or a hole in a file, passes at once.
+final class Pace {
+    /// Speed of a market that never waits.
+    static final double UNLIMITED = 0;
+    private static final long GAP_MICROS_MAX = 5_000_000;
+
+    private final double speed;
+    private final LongSupplier tickerNanos;
+    private final Pause pause = Pause.real();
+    private long anchorMicros = Long.MIN_VALUE;
+    private long anchorNanos;
+    private long lastMicros = Long.MIN_VALUE;
+
+    /// @param speed market seconds in a wall second; [#UNLIMITED] = as fast as it goes
+    Pace(double speed, LongSupplier tickerNanos) {
+        this.speed = speed;
+        this.tickerNanos = tickerNanos;
+    }
+
+    /// Waits until an event of this moment is due.
+    void awaitTurn(long micros) throws InterruptedException {
+        if (speed == UNLIMITED) {
+            return;
+        }
+        if (anchorMicros == Long.MIN_VALUE || micros - lastMicros > GAP_MICROS_MAX) {
+            anchorMicros = micros;
+            anchorNanos = tickerNanos.getAsLong();
+        }
+        lastMicros = micros;
+        long dueNanos = anchorNanos + (long) ((micros - anchorMicros) * 1_000 / speed);
+        long waitNanos = dueNanos - tickerNanos.getAsLong();
+        if (waitNanos > 0) {
+            pause.forNanos(waitNanos);
+        }
+    }
+
+    /// Forgets where it was: the next event is due at once.
+    void restart() {
+        anchorMicros = Long.MIN_VALUE;
+    }
+}

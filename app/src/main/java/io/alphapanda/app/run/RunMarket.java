@@ -1,0 +1,42 @@
+package io.alphapanda.app.run;
+
+import io.alphapanda.domain.event.Topic;
+import io.alphapanda.domain.instrument.Instrument;
+import io.alphapanda.domain.time.MarketSegment;
+import io.alphapanda.domain.time.SessionPhase;
+import io.alphapanda.domain.time.TradingCalendar;
+import io.alphapanda.market.clock.SessionClock;
+import io.alphapanda.market.feed.GateRules;
+import io.alphapanda.market.feed.MarketFeed;
+import io.alphapanda.market.feed.TickGate;
+import io.alphapanda.market.stream.MarketStream;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A market to trade: its stream behind its gate and clock.
+///
+/// @param fillTopics what it tells: ticks, or bars of one timeframe
+record RunMarket(String name, MarketStream stream, Set<Topic> fillTopics, TradingCalendar calendar) {
+    static final String SIMULATED = "simulated";
+
+    /// True if files are told again.
+    boolean isReplay() {
+        return !name.equals(SIMULATED);
+    }
+
+    /// A feed that tells this market from its beginning, with a clock event every second.
+    MarketFeed feed() {
+        return new MarketFeed(name, stream, new TickGate(calendar, stream.instruments(), GateRules.USUAL),
+                SessionClock.everySecond(calendar, segments()));
+    }
+
+    private Set<MarketSegment> segments() {
+        return stream.instruments().stream().map(Instrument::segment).collect(Collectors.toSet());
+    }
+
+    /// The segments that trade at a moment.
+    Set<MarketSegment> openAt(long micros) {
+        return segments().stream().filter(segment -> calendar.phaseAt(segment, micros) == SessionPhase.OPEN)
+                .collect(Collectors.toSet());
+    }
+}
