@@ -27,7 +27,9 @@ import io.alphapanda.domain.instrument.Instrument;
 import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.instrument.MarketIndex;
 import io.alphapanda.domain.marketdata.Bar;
+import io.alphapanda.domain.marketdata.Depth;
 import io.alphapanda.domain.marketdata.MarketClock;
+import io.alphapanda.domain.marketdata.Tick;
 import io.alphapanda.domain.marketdata.Timeframe;
 import io.alphapanda.domain.money.Price;
 import io.alphapanda.domain.signal.StrategyId;
@@ -122,6 +124,27 @@ final class HostileStream {
         add("market-feed", Scope.SHARED, instrument.value(), new Bar(instrument, timeframe,
                 nowMicros - timeframe.micros(), nowMicros, price(open), price(high), price(low), price(close),
                 random.nextLong(0, 10_000)));
+    }
+
+    /// Seldom late, seldom without a book.
+    void tick() {
+        InstrumentId instrument = anyInstrument();
+        long last = Math.max(10, ticks.getOrDefault(instrument, 20_000L) + random.nextLong(-40, 41));
+        ticks.put(instrument, last);
+        Depth book = chance(5) ? Depth.UNKNOWN
+                : new Depth(List.of(level(last - 1), level(last - 2)), List.of(level(last), level(last + 1)));
+        long stamp = chance(10) ? nowMicros - 90_000_000L : nowMicros;
+        add("market-feed", Scope.SHARED, instrument.value(), new Tick(instrument, price(last),
+                random.nextLong(1, 500), random.nextLong(1, 1_000_000), 0, stamp, book));
+    }
+
+    private Depth.Level level(long ticks) {
+        return new Depth.Level(price(ticks), 75 * random.nextLong(1, 4), 1);
+    }
+
+    void second() {
+        add("market-feed", Scope.SHARED, MarketSegment.EQUITY.name(),
+                new MarketClock(MarketSegment.EQUITY, MarketClock.Due.SECOND));
     }
 
     static Price price(long ticks) {

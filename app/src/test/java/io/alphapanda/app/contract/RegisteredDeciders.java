@@ -17,11 +17,13 @@ import io.alphapanda.domain.control.ControlCommand.Action;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.EventType;
+import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.instrument.Instrument;
 import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.instrument.Product;
 import io.alphapanda.domain.instrument.Side;
+import io.alphapanda.domain.marketdata.MarketClock;
 import io.alphapanda.domain.marketdata.Timeframe;
 import io.alphapanda.domain.money.Money;
 import io.alphapanda.domain.money.Price;
@@ -29,6 +31,7 @@ import io.alphapanda.domain.money.Rate;
 import io.alphapanda.domain.order.Charges;
 import io.alphapanda.domain.order.ClOrdId;
 import io.alphapanda.domain.order.Fill;
+import io.alphapanda.domain.order.OrderAmendment;
 import io.alphapanda.domain.order.OrderPlaced;
 import io.alphapanda.domain.signal.ExitPlan;
 import io.alphapanda.domain.signal.FusedSignal;
@@ -39,9 +42,12 @@ import io.alphapanda.domain.signal.TradingSignal;
 import io.alphapanda.domain.time.TradingCalendar;
 import io.alphapanda.domain.verdict.ApprovedOrder;
 import io.alphapanda.domain.verdict.RejectedSignal;
-import io.alphapanda.domain.verdict.RiskCheck;
 import io.alphapanda.domain.verdict.RiskCheck.RuleCode;
+import io.alphapanda.domain.verdict.RiskCheck;
 import io.alphapanda.domain.verdict.ValidatedSignal;
+import io.alphapanda.market.board.IndicatorBoard;
+import io.alphapanda.market.build.BarBuilder;
+import io.alphapanda.market.build.BarBuilderRules;
 import io.alphapanda.market.calendar.CalendarFile;
 import io.alphapanda.strategies.api.StrategyKind;
 import io.alphapanda.strategies.catalog.StrategyCatalog;
@@ -58,7 +64,12 @@ import io.alphapanda.trading.risk.RiskLimits;
 import io.alphapanda.trading.risk.RiskOfficer;
 import io.alphapanda.trading.risk.RiskSettings;
 import io.alphapanda.trading.sizing.SizeRule;
+import io.alphapanda.trading.venue.FillRules;
+import io.alphapanda.trading.venue.Latency;
+import io.alphapanda.trading.venue.OrderCharges;
 import io.alphapanda.trading.venue.PaperVenue;
+import io.alphapanda.trading.venue.PartialFills;
+import io.alphapanda.trading.venue.PriceBands;
 import io.alphapanda.trading.venue.Slippage;
 import io.alphapanda.trading.venue.VenueSettings;
 
@@ -115,10 +126,23 @@ final class RegisteredDeciders {
                     RegisteredDeciders::plansAndOrders, Set.of(EventType.FUSED_SIGNAL)));
         }
         all.add(new Registered("order-gateway", OrderGateway.class, () -> new OrderGateway(ACCOUNT, 1),
-                RegisteredDeciders::approvals, Set.of(EventType.ORDER_PLACED, EventType.SYSTEM_ERROR)));
+                RegisteredDeciders::approvalsAndKills,
+                Set.of(EventType.ORDER_PLACED, EventType.SYSTEM_ERROR, EventType.ORDER_AMENDMENT)));
         all.add(new Registered("paper-trading", PaperVenue.class, RegisteredDeciders::venue,
                 RegisteredDeciders::orders, Set.of(EventType.ORDER_ACKNOWLEDGED, EventType.ORDER_FILLED,
                         EventType.ORDER_CANCELED, EventType.ORDER_REJECTED)));
+        all.add(new Registered("paper-trading by ticks", PaperVenue.class, RegisteredDeciders::venueByTicks,
+                RegisteredDeciders::ordersAndTicks,
+                Set.of(EventType.ORDER_ACKNOWLEDGED, EventType.ORDER_FILLED, EventType.ORDER_PARTIALLY_FILLED,
+                        EventType.ORDER_CANCELED, EventType.ORDER_REJECTED,
+                        EventType.ORDER_AMENDMENT_REJECTED)));
+        all.add(new Registered("market-data, bars", BarBuilder.class,
+                () -> new BarBuilder(new BarBuilderRules(INSTRUMENTS, List.of(Timeframe.values()),
+                        BarBuilderRules.LIVE_GRACE_MICROS), CALENDAR),
+                RegisteredDeciders::ticks, Set.of(EventType.MARKET_BAR, EventType.FEED_STATUS)));
+        all.add(new Registered("market-data, indicators", IndicatorBoard.class,
+                () -> new IndicatorBoard(INSTRUMENTS, Timeframe.M1), RegisteredDeciders::barsAndTicks,
+                Set.of(EventType.MARKET_INDICATORS)));
         all.add(new Registered("portfolio-manager", PortfolioKeeper.class,
                 () -> new PortfolioKeeper(ACCOUNT, CASH, BARS), RegisteredDeciders::fills,
                 Set.of(EventType.POSITION_UPDATED, EventType.PORTFOLIO_UPDATED, EventType.PNL_SNAPSHOT)));
@@ -171,6 +195,55 @@ final class RegisteredDeciders {
                 (instrument, product, side, turnover, date) -> CHARGES.charge(
                         ChargeSegment.of(instrument, product), instrument.contract().exchange(), side,
                         turnover, date)));
+    }
+
+    private static Decider venueByTicks() {
+        return new PaperVenue(new VenueSettings(ACCOUNT, CASH, INSTRUMENTS, Set.of(Topic.TICKS),
+                FillRules.depth().latency(Latency.ofMillis(20, 10)).seed(7)
+                        .partials(new PartialFills(Rate.ofPercent("50"), 3)),
+                OrderCharges.NONE, PriceBands.UNKNOWN, true));
+    }
+
+    private static void ticks(HostileStream stream) {
+        stream.tick();
+        if (stream.chance(4)) {
+            stream.clock();
+        }
+    }
+
+    private static void barsAndTicks(HostileStream stream) {
+        for (int i = 0; i < 8; i++) {
+            stream.bar();
+        }
+        stream.tick();
+    }
+
+    private static void ordersAndTicks(HostileStream stream) {
+        if (stream.chance(30) || stream.size() == 0) {
+            HostileStream.INSTRUMENTS.forEach(instrument -> stream.add("market-feed", Scope.SHARED,
+                    instrument.segment().name(),
+                    new MarketClock(instrument.segment(), MarketClock.Due.OPEN)));
+        }
+        stream.tick();
+        stream.tick();
+        if (stream.chance(40)) {
+            stream.clock();
+        }
+        OpenOrder order = OpenOrder.any(stream, stream.size());
+        String key = HostileStream.key(order.group(), order.terms().instrument());
+        stream.add("order-gateway", ACCOUNT, key,
+                new OrderPlaced(order.clOrdId(), order.group(), order.terms(), 1));
+        if (stream.chance(3)) {
+            stream.add("risk-manager", ACCOUNT, key, OrderAmendment.cancel(order.clOrdId(), order.group(),
+                    order.terms().instrument(), "not wanted any more"));
+        }
+    }
+
+    private static void approvalsAndKills(HostileStream stream) {
+        approvals(stream);
+        if (stream.chance(20)) {
+            stream.command(Action.CANCEL_ALL);
+        }
     }
 
     private static void market(HostileStream stream) {
