@@ -2,57 +2,12 @@ package io.alphapanda.indicators.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.within;
 
 import io.alphapanda.domain.marketdata.Bar;
-import io.alphapanda.indicators.oracle.SpyDays;
 import io.alphapanda.indicators.oracle.TestBars;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SupertrendTest {
-    /// From this bar on it no longer matters that ta4j begins its ATR and its trend otherwise.
-    private static final int BEGINNING_FORGOTTEN = 500;
-
-    /// What ta4j 0.22.2 reads of the days of SPY, (10, 3): its line at every turn and at every fiftieth bar. No
-    /// library's own vectors have a supertrend, so it was run once and written down.
-    @Test
-    void gives_what_ta4j_gives_on_twenty_years_of_spy() throws IOException {
-        List<String> expected = new ArrayList<>();
-        try (InputStream in = Objects.requireNonNull(
-                SupertrendTest.class.getResourceAsStream("supertrend_10_3_SPY_ta4j_0.22.2.csv"))) {
-            new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().skip(1).forEach(expected::add);
-        }
-        Supertrend supertrend = new Supertrend(10, 3);
-        List<Bar> bars = SpyDays.bars();
-        int next = 0;
-        int turns = 0;
-        int before = 0;
-        for (int i = 0; i < bars.size(); i++) {
-            supertrend.add(bars.get(i));
-            if (i >= BEGINNING_FORGOTTEN) {
-                int trend = supertrend.trend();
-                turns += trend == before || before == 0 ? 0 : 1;
-                String[] cells = expected.get(next).split(",", -1);
-                if (trend != before || i % 50 == 0) {
-                    assertThat(Integer.parseInt(cells[0])).isEqualTo(i);
-                    assertThat(trend).as("bar %d", i).isEqualTo(Integer.parseInt(cells[1]));
-                    assertThat(supertrend.value()).as("bar %d", i).isCloseTo(Double.parseDouble(cells[2]),
-                            within(1e-6));
-                    next = Math.min(next + 1, expected.size() - 1);
-                }
-                before = trend;
-            }
-        }
-        assertThat(next).isEqualTo(expected.size() - 1);
-        assertThat(turns).isGreaterThan(100);
-    }
-
     @Test
     void seed_defect_31_supertrend_is_up_on_a_monotone_rise_and_down_on_a_fall() {
         assertThat(TestBars.readings(new Supertrend(10, 3), TestBars.rising(60), Supertrend::trend))
