@@ -1,32 +1,43 @@
 package io.alphapanda.benchmarks;
 
 import io.alphapanda.benchmarks.filelog.FileLogBenchmark;
+import io.alphapanda.benchmarks.Options.Part;
 import io.alphapanda.benchmarks.filelog.RunEvents;
 import io.alphapanda.benchmarks.input.BenchMarket;
 import io.alphapanda.benchmarks.input.MinuteFile;
 import io.alphapanda.benchmarks.jmh.Effort;
 import io.alphapanda.benchmarks.jmh.Measured;
 import io.alphapanda.benchmarks.jmh.Measurer;
+import io.alphapanda.benchmarks.latency.HostedDesk;
+import io.alphapanda.benchmarks.latency.LatencyFigures;
+import io.alphapanda.benchmarks.latency.LatencyRows;
 import io.alphapanda.benchmarks.path.BacktestBenchmark;
 import io.alphapanda.benchmarks.path.DeskOfTenBenchmark;
 import io.alphapanda.benchmarks.path.PlainBenchmark;
 import io.alphapanda.benchmarks.path.Ta4jBenchmark;
 import io.alphapanda.benchmarks.process.ColdPrograms;
+import io.alphapanda.benchmarks.process.OwnJvm;
+import io.alphapanda.benchmarks.readings.ReadingsBenchmark;
 import io.alphapanda.benchmarks.table.MarkdownTable;
 import io.alphapanda.benchmarks.table.Row;
 import io.alphapanda.benchmarks.table.Row.Unit;
+import io.alphapanda.benchmarks.ticks.TickDesk;
+import io.alphapanda.benchmarks.ticks.TicksBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Answers all questions in one run, and prints them as one table: `Benchmarks [--quick] [--collectors]`.
+/// Answers all questions in one run, and prints them as one table:
+/// `Benchmarks [--quick] [--collectors] [--only=part,…] [--gc=serial] [--heap=512m] [seconds=60 rate=20000 …]`.
 ///
 /// `--quick` measures for a first look only. `--collectors` asks the first question under several collectors instead.
+/// `--only` asks some parts: backtests, readings, engine, ticks, log, latency, cold. The rest is for the hosted desk of
+/// the part `latency`: its collector, its heap, and what `LatencySettings` takes.
 public final class Benchmarks {
     /// What the launcher starts the program with.
     static final List<String> LAUNCHER_FLAGS = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
@@ -37,37 +48,48 @@ public final class Benchmarks {
             List.of("-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders", "-Xmn256m"),
             List.of("-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders"));
 
+    private final Options options;
     private final Effort effort;
     private final Measurer measurer;
     private final Optional<Launcher> launcher;
     private final List<Row> rows = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
-    Benchmarks(Effort effort, Optional<Launcher> launcher) {
-        this.effort = effort;
+    Benchmarks(Options options, Optional<Launcher> launcher) {
+        this.options = options;
+        effort = options.effort();
         this.launcher = launcher;
         measurer = new Measurer(effort, LAUNCHER_FLAGS);
     }
 
     /// Measures and prints.
-    public static void main(String[] args) throws IOException {
-        List<String> options = Arrays.asList(args);
-        Effort effort = options.contains("--quick") ? Effort.QUICK : Effort.FULL;
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Options options = Options.of(args);
+        Effort effort = options.effort();
         BenchMarket market = BenchMarket.of(effort.bars());
         System.out.println("bars: " + market.bars().size() + " " + market.name() + "; JDK "
                 + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors; "
                 + String.join(" ", LAUNCHER_FLAGS));
-        List<Row> rows = options.contains("--collectors") ? collectors(effort)
-                : new Benchmarks(effort, Launcher.find()).all();
+        Benchmarks all = new Benchmarks(options, Launcher.find());
+        List<Row> rows = options.asksCollectors() ? collectors(effort) : all.all();
         System.out.print(new MarkdownTable(rows).text());
+        all.notes.forEach(System.out::println);
     }
 
-    /// Every question, in the table's order.
-    List<Row> all() throws IOException {
+    /// Every question that is asked, in the table's order.
+    List<Row> all() throws IOException, InterruptedException {
         int bars = BenchMarket.of(effort.bars()).bars().size();
-        backtests(bars);
-        deskOfTen();
-        fileLog();
-        programs();
+        for (Part part : options.only()) {
+            switch (part) {
+                case BACKTESTS -> backtests(bars);
+                case READINGS -> readings(bars);
+                case ENGINE -> deskOfTen();
+                case TICKS -> ticks();
+                case LOG -> fileLog();
+                case LATENCY -> latency();
+                case COLD -> programs();
+            }
+        }
         return rows;
     }
 
@@ -99,6 +121,47 @@ public final class Benchmarks {
     private static Measured backtest(Measurer measurer, String strategy, String direction) {
         return measurer.measure(BacktestBenchmark.class, "run",
                 Map.of("strategy", strategy, "direction", direction));
+    }
+
+    private void readings(int bars) {
+        Measured ours = measurer.measure(ReadingsBenchmark.class, "ours", Map.of());
+        Measured peer = measurer.measure(ReadingsBenchmark.class, "ta4j", Map.of());
+        Measured limit = measurer.measure(ReadingsBenchmark.class, "plain", Map.of());
+        add(new Row("backtest, EMA 20/50, RSI, ATR, Bollinger read on every bar", Unit.PER_SECOND,
+                bars / ours.seconds(), Optional.of(bars / peer.seconds()),
+                Optional.of(bars / limit.seconds()),
+                Optional.of(ours.bytes() / bars), Optional.of(4e6)));
+    }
+
+    private void ticks() {
+        Map<String, String> ticks = Map.of("ticks", Integer.toString(effort.ticks()));
+        Measured bare = measurer.measure(TicksBenchmark.class, "iterate", ticks);
+        for (TickDesk.Fills fills : TickDesk.Fills.values()) {
+            Map<String, String> filled = new HashMap<>(ticks);
+            filled.put("fills", fills.name());
+            filled.put("levels", fills == TickDesk.Fills.DEPTH ? "5" : "0");
+            Measured ours = measurer.measure(TicksBenchmark.class, "run", filled);
+            add(new Row("desk on ticks of ten shares, an order every 100, " + (fills == TickDesk.Fills.DEPTH
+                    ? "filled from five levels" : "no book, filled at the last price"), Unit.PER_SECOND,
+                    effort.ticks() / ours.seconds(), Optional.empty(),
+                    Optional.of(effort.ticks() / bare.seconds()),
+                    Optional.of(ours.bytes() / effort.ticks()), Optional.of(2e6)));
+            if (fills == TickDesk.Fills.DEPTH) {
+                double events = TicksBenchmark.events(effort.ticks());
+                add(new Row("… events a second", Unit.PER_SECOND, events / ours.seconds(), Optional.empty(),
+                        Optional.empty(), Optional.of(ours.bytes() / events), Optional.empty()));
+            }
+        }
+    }
+
+    private void latency() throws IOException, InterruptedException {
+        LatencyFigures figures = effort.forks() == 0 ? HostedDesk.run(options.latency())
+                : LatencyFigures.of(new OwnJvm(options.deskFlags()).lines(HostedDesk.class,
+                        options.latency().texts()));
+        LatencyRows found = new LatencyRows(figures);
+        found.rows().forEach(this::add);
+        notes.add(String.join(" ", options.deskFlags()) + "; " + String.join(" ", options.latency().texts())
+                + "; " + found.more());
     }
 
     private void deskOfTen() {

@@ -1,11 +1,15 @@
 package io.alphapanda.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.alphapanda.backtest.report.RunReport;
 import io.alphapanda.backtest.run.Backtest;
 import io.alphapanda.benchmarks.input.BenchMarket;
 import io.alphapanda.benchmarks.jmh.Effort;
+import io.alphapanda.benchmarks.latency.HostedDesk;
+import io.alphapanda.benchmarks.latency.LatencyFigures;
+import io.alphapanda.benchmarks.latency.LatencySettings;
 import io.alphapanda.benchmarks.path.DeskSettings;
 import io.alphapanda.benchmarks.path.PlainCross;
 import io.alphapanda.benchmarks.path.Ta4jCross;
@@ -26,11 +30,36 @@ class BenchmarksTest {
     private static final BenchMarket MARKET = BenchMarket.generated("NIFTY", Price.ofRupees("14000"), 5_000);
 
     @Test
-    void every_benchmark_runs_at_tiny_size() throws IOException {
-        List<Row> rows = new Benchmarks(Effort.TINY, Optional.empty()).all();
+    void every_benchmark_runs_at_tiny_size() throws IOException, InterruptedException {
+        List<Row> rows = new Benchmarks(Options.of(Effort.TINY), Optional.empty()).all();
 
-        assertThat(rows).hasSize(9).allSatisfy(row -> assertThat(row.ours()).isPositive());
-        assertThat(new MarkdownTable(rows).text().lines()).hasSize(11);
+        assertThat(rows).hasSize(28).allSatisfy(row -> assertThat(row.ours()).isPositive());
+        assertThat(new MarkdownTable(rows).text().lines()).hasSize(30);
+    }
+
+    @Test
+    void options_choose_parts_and_shape_the_hosted_desk() {
+        Options options = Options.of("--only=ticks,latency", "--gc=z", "--heap=256m", "seconds=600",
+                "--quick");
+
+        assertThat(options.only()).containsExactly(Options.Part.TICKS, Options.Part.LATENCY);
+        assertThat(options.deskFlags()).contains("-XX:+UseZGC", "-Xmx256m");
+        assertThat(options.latency().seconds()).isEqualTo(600);
+        assertThat(options.effort()).isEqualTo(Effort.QUICK);
+        assertThatIllegalArgumentException().isThrownBy(() -> Options.of("--fast"))
+                .withMessageContaining("no setting [--fast]");
+    }
+
+    @Test
+    void hosted_desk_times_every_order_of_its_ticks() throws IOException, InterruptedException {
+        LatencyFigures figures = HostedDesk.run(LatencySettings.USUAL.with("rate=2000", "seconds=0.5",
+                "warm-up=2000"));
+
+        assertThat(figures.of("orders")).isEqualTo(10);
+        assertThat(figures.of("orders of no tick")).isZero();
+        assertThat(figures.of("conflated")).isZero();
+        assertThat(figures.of("durable max")).isGreaterThan(figures.of("logged p50"));
+        assertThat(LatencyFigures.of(figures.lines())).isEqualTo(figures);
     }
 
     @Test

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A folder of its own on the disk that holds the project, or on that of temporary files.
-record LogFolderOnDisk(Path path) {
-    static LogFolderOnDisk create() {
+public record LogFolderOnDisk(Path path) {
+    /// A new one.
+    public static LogFolderOnDisk create() {
         try {
             String parent = System.getProperty("panda.benchmarks.disk", System.getProperty("java.io.tmpdir"));
             Files.createDirectories(Path.of(parent));
@@ -19,7 +20,8 @@ record LogFolderOnDisk(Path path) {
         }
     }
 
-    List<Path> files() {
+    /// The files of the log.
+    public List<Path> files() {
         try (Stream<Path> files = Files.list(path)) {
             return files.filter(file -> !file.endsWith("lock")).sorted().toList();
         } catch (IOException e) {
@@ -27,11 +29,13 @@ record LogFolderOnDisk(Path path) {
         }
     }
 
-    long bytes() {
+    /// How large they are.
+    public long bytes() {
         return files().stream().mapToLong(file -> file.toFile().length()).sum();
     }
 
-    void delete() {
+    /// Removes it with all it holds.
+    public void delete() {
         try {
             for (Path file : files()) {
                 Files.delete(file);

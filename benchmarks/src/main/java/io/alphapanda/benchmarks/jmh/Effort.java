@@ -9,12 +9,14 @@ package io.alphapanda.benchmarks.jmh;
 /// @param measurements iterations of which the best counts
 /// @param millis of one iteration
 /// @param starts how often a whole program is started
+/// @param ticks how many ticks a desk takes at once
+/// @param liveSeconds how long a desk is hosted
 public record Effort(int bars, int logRounds, int forks, int warmUps, int measurements, int millis,
-        int starts) {
+        int starts, int ticks, double liveSeconds) {
     /// For figures.
-    public static final Effort FULL = new Effort(139_552, 10, 1, 5, 9, 1_000, 7);
+    public static final Effort FULL = new Effort(139_552, 10, 1, 5, 9, 1_000, 7, 200_000, 60);
     /// For a first look.
-    public static final Effort QUICK = new Effort(139_552, 5, 1, 3, 3, 500, 3);
+    public static final Effort QUICK = new Effort(139_552, 5, 1, 3, 3, 500, 3, 200_000, 10);
     /// For a test that everything runs.
-    public static final Effort TINY = new Effort(2_000, 1, 0, 0, 1, 10, 1);
+    public static final Effort TINY = new Effort(2_000, 1, 0, 0, 1, 10, 1, 2_000, 0.2);
 }

@@ -3,7 +3,8 @@ package io.alphapanda.benchmarks.table;
 import java.util.Locale;
 import java.util.Optional;
 
-/// One question and its answer. Rates are per second: more is better; spans are in seconds: less is better.
+/// One question and its answer. Rates are per second: more is better; spans are in seconds and heap in bytes: less is
+/// better.
 ///
 /// @param question what was asked
 /// @param ours what we reach
@@ -19,7 +20,11 @@ public record Row(String question, Unit unit, double ours, Optional<Double> peer
         /// Items in a second.
         PER_SECOND,
         /// Seconds of a whole program.
-        SECONDS
+        SECONDS,
+        /// Seconds of a short span.
+        SPAN,
+        /// Bytes held.
+        BYTES
     }
 
     /// How many times better than the peer.
@@ -42,7 +47,12 @@ public record Row(String question, Unit unit, double ours, Optional<Double> peer
     }
 
     private String shown(double figure) {
-        return unit == Unit.PER_SECOND ? String.format(Locale.ROOT, "%.2f M/s", figure / 1e6)
-                : String.format(Locale.ROOT, "%.2f s", figure);
+        return switch (unit) {
+            case PER_SECOND -> String.format(Locale.ROOT, "%.2f M/s", figure / 1e6);
+            case SECONDS -> String.format(Locale.ROOT, "%.2f s", figure);
+            case SPAN -> figure < 1e-3 ? String.format(Locale.ROOT, "%.1f µs", figure * 1e6)
+                    : String.format(Locale.ROOT, "%.2f ms", figure * 1e3);
+            case BYTES -> String.format(Locale.ROOT, "%.1f MB", figure / (1 << 20));
+        };
     }
 }

@@ -51,10 +51,20 @@ final class SequenceBook {
         @SuppressWarnings("ReferenceEquality") // One source sends long runs under one key, as the same object.
         private Counter counter(String key) {
             if (key != lastKey) {
-                last = byKey.computeIfAbsent(key, k -> new Counter(EventId.originOf(name, k)));
+                last = known(key);
                 lastKey = key;
             }
             return last;
+        }
+
+        // By hand: a lambda for each event would be most of what counting allocates.
+        private Counter known(String key) {
+            Counter counter = byKey.get(key);
+            if (counter == null) {
+                counter = new Counter(EventId.originOf(name, key));
+                byKey.put(key, counter);
+            }
+            return counter;
         }
 
         private void clear() {

@@ -2,13 +2,16 @@ package io.alphapanda.eventlog.file;
 
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.EventType;
+import io.alphapanda.domain.event.Topic;
 import io.alphapanda.eventlog.log.EventLog;
 import io.alphapanda.eventlog.log.LogFailure;
 import io.alphapanda.eventlog.memory.History;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// A log in a folder: segments of checksummed batches, each batch whole commits, forced to the disk in
 /// groups.
@@ -179,9 +182,16 @@ public final class FileEventLog implements EventLog {
     /// Nothing goes that the newest durable snapshot had not consumed; without a snapshot, nothing at all.
     /// Reads the whole log. Any thread, but not while a replay runs.
     public long expire(long nowMicros) {
+        return expire(nowMicros, EnumSet.allOf(Topic.Owner.class));
+    }
+
+    /// The same for the topics of these owners only: a run that wants every decision of its log to stay lets the
+    /// market's events go.
+    public long expire(long nowMicros, Set<Topic.Owner> owners) {
         disk.checkAlive();
         try {
-            return new Retention(folder, segments, nowMicros).expireBefore(disk.neededFrom(), disk.durable());
+            return new Retention(folder, segments, nowMicros, owners).expireBefore(disk.neededFrom(),
+                    disk.durable());
         } catch (IOException e) {
             throw new LogFailure("cannot take expired events out of " + folder.place() + ": " + e.getMessage()
                     + "; the log itself is whole. Free space or mend the disk", e);

@@ -7,6 +7,7 @@ import io.alphapanda.eventlog.codec.Words;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// Takes expired events out of closed segments: those older than their topic keeps them, and of a topic that
 /// keeps the newest per key, all but that.
@@ -17,6 +18,7 @@ final class Retention {
     private final LogFolder folder;
     private final Segments segments;
     private final long nowMicros;
+    private final Set<Topic.Owner> owners;
     private final Map<Slot, Long> newest = new HashMap<>();
 
     private record Slot(Topic topic, Scope scope, String key) {
@@ -25,7 +27,8 @@ final class Retention {
         }
     }
 
-    Retention(LogFolder folder, Segments segments, long nowMicros) {
+    Retention(LogFolder folder, Segments segments, long nowMicros, Set<Topic.Owner> owners) {
+        this.owners = Set.copyOf(owners);
         this.folder = folder;
         this.segments = segments;
         this.nowMicros = nowMicros;
@@ -67,7 +70,7 @@ final class Retention {
     }
 
     private boolean isExpired(long position, Envelope event) {
-        return event.topic().retention()
+        return owners.contains(event.topic().owner()) && event.topic().retention()
                 .map(kept -> nowMicros - event.occurredAtMicros() > kept.toNanos() / 1_000)
                 .orElseGet(() -> newest.getOrDefault(Slot.of(event), position) > position);
     }

@@ -12,6 +12,7 @@ import io.alphapanda.eventlog.testing.SimulatedFolder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -44,6 +45,16 @@ class RetentionTest {
         assertThat(contents(open())).isEqualTo(after);
         assertThat(open().startPosition()).isEqualTo(log.startPosition());
         assertThat(log.expire(LATER)).isZero();
+    }
+
+    @Test
+    void only_the_markets_events_go_where_every_decision_is_to_stay() {
+        FileEventLog log = dayThenSnapshot();
+        Map<Long, Envelope> before = contents(log);
+        assertThat(log.expire(LATER, Set.of(Topic.Owner.MARKET))).isPositive();
+        Map<Long, Envelope> after = contents(log);
+        assertThat(before.entrySet()).filteredOn(event -> !after.containsKey(event.getKey()))
+                .allMatch(event -> event.getValue().topic().owner() == Topic.Owner.MARKET);
     }
 
     @Test
