@@ -1,5 +1,6 @@
 package io.alphapanda.app.backtest;
 
+import io.alphapanda.app.bars.BarOptions;
 import io.alphapanda.backtest.report.RunReport;
 import io.alphapanda.backtest.run.Backtest;
 import io.alphapanda.domain.time.TradingCalendar;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
             "        --risk none --charges none --close-at-end"})
 public final class BacktestCommand implements Callable<Integer> {
     @Mixin
-    private final MarketOptions market = new MarketOptions();
+    private final BarOptions market = new BarOptions();
     @Mixin
     private final TradingOptions trading = new TradingOptions();
     @Mixin
@@ -40,7 +41,8 @@ public final class BacktestCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter out = spec.commandLine().getOut();
         long began = System.nanoTime();
-        LoadedMarket loaded = market.load(calendar, new LoadProgressLine(err, System::nanoTime));
+        LoadedMarket loaded = LoadedMarket.of(
+                market.read(calendar, new LoadProgressLine(err, System::nanoTime)), calendar);
         double loadSeconds = (System.nanoTime() - began) / 1e9;
         Backtest backtest = new Backtest(loaded.input(), trading.settings(loaded), System::nanoTime);
         RunReport report = output.run(backtest, spec.commandLine().getParseResult(), market.file());

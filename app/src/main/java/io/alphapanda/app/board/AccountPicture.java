@@ -7,6 +7,7 @@ import io.alphapanda.domain.verdict.RiskCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// One account at a moment.
 ///
@@ -20,10 +21,11 @@ import java.util.Optional;
 /// @param traded value of all fills, without signs
 /// @param cashBefore its cash where `cashFlow` begins; empty = at the very beginning
 /// @param cashFlow what the fills since then did to the cash, charges included
+/// @param netBefore profit and loss when the session began
 public record AccountPicture(Scope account, Optional<AccountValue> reported, List<PositionLine> open,
         List<PositionLine> closed, List<OrderLine> openOrders, List<OrderLine> endedOrders,
         List<SignalLine> signals, Map<RiskCheck.RuleCode, Long> denials, Counts counts, Money traded,
-        Optional<Money> cashBefore, Money cashFlow) {
+        Optional<Money> cashBefore, Money cashFlow, Money netBefore) {
     /// How much of everything there was.
     public record Counts(long signals, long orders, long fills) {}
 
@@ -45,6 +47,19 @@ public record AccountPicture(Scope account, Optional<AccountValue> reported, Lis
     /// Profit and loss since the beginning, charges taken off.
     public Money net() {
         return realised().plus(unrealised()).minus(charges());
+    }
+
+    /// Profit and loss of this session.
+    public Money today() {
+        return net().minus(netBefore);
+    }
+
+    /// How often each rule denied, most often first: `EXPOSURE_EXCEEDED 3, PRICE_STALE 1`.
+    public String denied() {
+        return denials.entrySet().stream()
+                .sorted(Map.Entry.<RiskCheck.RuleCode, Long>comparingByValue().reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(denial -> denial.getKey() + " " + denial.getValue()).collect(Collectors.joining(", "));
     }
 
     /// The value of all open positions, without their signs.

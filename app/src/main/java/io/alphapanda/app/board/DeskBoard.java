@@ -27,7 +27,9 @@ public final class DeskBoard implements Tap {
     private boolean isNewSession;
     private long micros;
     private long ticks;
+    private long bars;
     private long events;
+    private long failures;
 
     /// A board that shows these accounts from the start, even while nothing happens in them.
     public DeskBoard(List<Scope> known) {
@@ -36,20 +38,26 @@ public final class DeskBoard implements Tap {
 
     @Override
     public synchronized void see(long position, Envelope event) {
-        events++;
         if (event.data() instanceof StateSnapshot) {
             return;
         }
+        events++;
         micros = Math.max(micros, event.occurredAtMicros());
         switch (event.data()) {
             case Tick tick -> {
                 ticks++;
                 price(tick.instrument(), tick.lastPrice());
             }
-            case Bar bar -> price(bar.instrument(), bar.close());
+            case Bar bar -> {
+                bars++;
+                price(bar.instrument(), bar.close());
+            }
             case MarketClock clock when clock.due() == MarketClock.Due.OPEN -> isNewSession = true;
-            case FeedStatus status -> feeds.put(status.feed(), status);
-            case SystemError error -> errors.add(error);
+            case FeedStatus status -> feeds.merge(status.feed(), status, DeskBoard::newest);
+            case SystemError error -> {
+                failures++;
+                errors.add(error);
+            }
             default -> {
                 if (event.scope().isAccount()) {
                     accounts.computeIfAbsent(event.scope(), AccountBoard::new).see(event);
@@ -63,9 +71,17 @@ public final class DeskBoard implements Tap {
         accounts.values().forEach(AccountBoard::rebase);
     }
 
+    /// A report leaves the state as it was; other words leave the counts, if they bring none.
+    private static FeedStatus newest(FeedStatus before, FeedStatus now) {
+        return new FeedStatus(now.feed(),
+                now.state() == FeedStatus.State.REPORT ? before.state() : now.state(),
+                now.detail(), now.counts().isEmpty() ? before.counts() : now.counts());
+    }
+
     private void price(InstrumentId instrument, Price last) {
         if (isNewSession) {
             prices.replaceAll((_, line) -> new PriceLine(line.instrument(), line.last(), line.last()));
+            accounts.values().forEach(account -> account.beginDay(prices));
             isNewSession = false;
         }
         PriceLine line = prices.get(instrument);
@@ -74,8 +90,8 @@ public final class DeskBoard implements Tap {
 
     /// The desk as it is now.
     public synchronized DeskPicture picture() {
-        return new DeskPicture(micros, ticks, events, List.copyOf(prices.values()),
+        return new DeskPicture(micros, ticks, bars, events, List.copyOf(prices.values()),
                 accounts.values().stream().map(account -> account.picture(prices)).toList(),
-                List.copyOf(feeds.values()), errors.all());
+                List.copyOf(feeds.values()), failures, errors.all());
     }
 }

@@ -13,20 +13,27 @@ import io.alphapanda.domain.signal.FusedSignal;
 import io.alphapanda.domain.terms.PriceTerms;
 import io.alphapanda.domain.time.Ist;
 import io.alphapanda.domain.verdict.RejectedSignal;
-import io.alphapanda.domain.verdict.RiskCheck;
 import io.alphapanda.domain.verdict.ValidatedSignal;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// One event in one line, for people: when, whose, what.
 public final class EventLine {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
     private EventLine() {}
 
     /// The line of a signal, a verdict, an order, its fills and its end, or a failure; empty for all else.
     public static Optional<String> of(Envelope event) {
         return text(event).map(
-                text -> "%s  %-8s %s".formatted(Ist.time(event.occurredAtMicros()).withNano(0), event.scope(),
-                        text));
+                text -> "%s  %-8s %s".formatted(Ist.shown(event.occurredAtMicros()), event.scope(),
+                        text.replaceAll("\\p{Cntrl}", " ")));
+    }
+
+    /// A time of day in India, to the second: `09:15:00`.
+    public static String time(long micros) {
+        return CLOCK.format(Ist.time(micros));
     }
 
     private static Optional<String> text(Envelope event) {
@@ -34,14 +41,10 @@ public final class EventLine {
             case FusedSignal signal
                     -> "signal   %s  %s %s  %s".formatted(signal.group(), signal.opinion().target(),
                             signal.opinion().instrument(), signal.opinion().reason());
-            case ValidatedSignal validated -> "verdict  %s  approved %s".formatted(validated.group(),
-                    validated.orders().stream()
-                            .map(order -> order.terms().purpose() + " " + order.clOrdId())
-                            .collect(Collectors.joining(", ")));
+            case ValidatedSignal validated
+                    -> "verdict  %s  %s".formatted(validated.group(), approved(validated));
             case RejectedSignal rejected -> "verdict  %s  DENIED %s %s  %s".formatted(rejected.group(),
-                    rejected.target(), rejected.instrument(),
-                    rejected.checks().stream().filter(check -> !check.passed()).map(RiskCheck::explained)
-                            .collect(Collectors.joining("; ")));
+                    rejected.target(), rejected.instrument(), rejected.explained());
             case OrderPlaced placed -> "order    %s  %s".formatted(placed.clOrdId(), terms(placed.terms()));
             case OrderAmendment amendment -> "order    %s  %s wanted: %s".formatted(amendment.clOrdId(),
                     amendment.kind(), amendment.text());
@@ -60,6 +63,15 @@ public final class EventLine {
                             error.text());
             default -> null;
         });
+    }
+
+    /// What risk approved: `approved EXIT AP3 SELL 120, ENTRY AP4 SELL 10% of equity`.
+    static String approved(ValidatedSignal validated) {
+        return "approved " + validated.orders().stream()
+                .map(order -> "%s %s %s %s".formatted(order.terms().purpose(), order.clOrdId(),
+                        order.terms().side(),
+                        order.terms().quantity().shown()))
+                .collect(Collectors.joining(", "));
     }
 
     /// An order's terms: `BUY 50 NSE:INFY LIMIT 1490.50 DAY`.

@@ -9,9 +9,9 @@ package io.alphapanda.app.board;
 public record Gauge(String name, String used, String limit, double share) {
     private static final int CELLS = 10;
 
-    /// A bar of ten cells: `███·······`.
+    /// A bar of ten cells: `███·······`. Any use fills one; the last is full only when all is used.
     public String bar() {
-        int full = (int) Math.clamp(Math.ceil(share * CELLS), 0, CELLS);
+        int full = (int) Math.clamp(Math.ceil(share * CELLS), 0, share >= 1 ? CELLS : CELLS - 1);
         return "█".repeat(full) + "·".repeat(CELLS - full);
     }
 }

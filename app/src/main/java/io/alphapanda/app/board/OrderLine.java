@@ -5,7 +5,10 @@ import io.alphapanda.domain.order.ClOrdId;
 import io.alphapanda.domain.order.Fill;
 import io.alphapanda.domain.order.OrdStatus;
 import io.alphapanda.domain.order.OrderPlaced;
+import io.alphapanda.domain.order.OrderQuantity;
+import io.alphapanda.domain.order.OrderReplaced;
 import io.alphapanda.domain.order.OrderTerms;
+import io.alphapanda.domain.terms.PriceTerms;
 import io.alphapanda.domain.signal.StrategyId;
 import java.util.Optional;
 
@@ -27,6 +30,18 @@ public record OrderLine(long placedAtMicros, ClOrdId clOrdId, StrategyId group, 
 
     OrderLine now(OrdStatus next, String why) {
         return new OrderLine(placedAtMicros, clOrdId, group, terms, next, cumUnits, averagePrice, why);
+    }
+
+    OrderLine replaced(OrderReplaced now) {
+        OrderTerms old = terms;
+        PriceTerms prices = new PriceTerms(old.prices().ordType(), old.prices().timeInForce(),
+                old.prices().limitPrice().map(price -> now.limitPrice().orElse(price)),
+                old.prices().triggerPrice().map(price -> now.triggerPrice().orElse(price)));
+        OrderTerms changed = new OrderTerms(old.instrument(), old.side(),
+                new OrderQuantity.Units(now.cumUnits() + now.leavesUnits()), old.purpose(), old.product(),
+                prices,
+                old.referencePrice());
+        return new OrderLine(placedAtMicros, clOrdId, group, changed, status, cumUnits, averagePrice, text);
     }
 
     OrderLine filled(Fill fill) {

@@ -3,9 +3,9 @@ package io.alphapanda.app.board;
 import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.money.Price;
 
-/// The last price of an instrument, and what it was when its session began.
+/// The last price of an instrument, and what its change is counted from.
 ///
-/// @param first the first price of the session
+/// @param first the last price before the session; where there was none, the first price seen
 public record PriceLine(InstrumentId instrument, Price last, Price first) {
     /// By how much it has moved since, in percent of the first price.
     public double changePct() {

@@ -27,8 +27,8 @@ public final class RiskGauges {
         RiskLimits its = Optional.ofNullable(limits.get(account.account())).orElse(RiskLimits.NONE);
         List<Gauge> gauges = new ArrayList<>();
         addRupees(gauges, "exposure", account.exposure(), its.values().exposureMax());
-        Money loss = account.net().isNegative() ? account.net().abs() : Money.ZERO;
-        addRupees(gauges, "loss", loss, its.day().lossMax());
+        Money loss = account.today().isNegative() ? account.today().abs() : Money.ZERO;
+        addRupees(gauges, "day's loss", loss, its.day().lossMax());
         addCount(gauges, "open orders", account.openOrders().size(), its.orders().openMax());
         return gauges;
     }

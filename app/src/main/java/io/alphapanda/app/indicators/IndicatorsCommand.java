@@ -1,10 +1,12 @@
 package io.alphapanda.app.indicators;
 
-import io.alphapanda.app.indicators.BarOptions.ReadBars;
+import io.alphapanda.app.bars.BarOptions;
+import io.alphapanda.app.bars.ChosenBars;
 import io.alphapanda.indicators.average.EmaSeed;
 import io.alphapanda.indicators.catalog.IndicatorSpec;
 import io.alphapanda.indicators.catalog.SpecReader;
 import io.alphapanda.market.calendar.CalendarFile;
+import io.alphapanda.market.files.LoadProgress;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,7 +55,7 @@ public final class IndicatorsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<IndicatorSpec> wanted = SpecReader.read(of);
         SeriesTable table = new SeriesTable(wanted, EmaSeed.of(seed));
-        ReadBars read = market.read(CalendarFile.bundled());
+        ChosenBars read = market.read(CalendarFile.bundled(), LoadProgress.SILENT);
         tellLeftOut(read);
         if (csv.isPresent()) {
             try (BufferedWriter out = Files.newBufferedWriter(csv.get())) {
@@ -67,14 +69,14 @@ public final class IndicatorsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void tellLeftOut(ReadBars read) {
+    private void tellLeftOut(ChosenBars read) {
         PrintWriter err = spec.commandLine().getErr();
-        if (read.malformed() > 0) {
-            err.println("alpha-panda: left out %,d rows that are no bars".formatted(read.malformed()));
+        if (read.malformedCount() > 0) {
+            err.println("alpha-panda: left out %,d rows that are no bars".formatted(read.malformedCount()));
         }
-        if (read.outside() > 0) {
+        if (read.inHours().outsideCount() > 0) {
             err.println("alpha-panda: left out %,d bars outside the exchange's hours; --hours all keeps them"
-                    .formatted(read.outside()));
+                    .formatted(read.inHours().outsideCount()));
         }
         err.flush();
     }

@@ -1,5 +1,6 @@
 package io.alphapanda.app.indicators;
 
+import io.alphapanda.app.text.QuietOutput;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,14 +13,12 @@ final class PrintedRows implements SeriesTable.Rows {
     private static final int TIME_WIDTH = 25;
     private static final int CLOSE_WIDTH = 12;
     private static final int READING_WIDTH = 14;
-    private static final int PIECE_CHARS = 1 << 16;
 
-    private final PrintWriter out;
-    private final StringBuilder piece = new StringBuilder(PIECE_CHARS);
+    private final QuietOutput out;
     private final List<Integer> widths = new ArrayList<>();
 
     PrintedRows(PrintWriter out) {
-        this.out = out;
+        this.out = new QuietOutput(out);
     }
 
     @Override
@@ -38,19 +37,13 @@ final class PrintedRows implements SeriesTable.Rows {
         cells.add(close);
         readings.forEach(reading -> cells.add(shown(reading)));
         line(cells);
-        return piece.length() < PIECE_CHARS || flush();
+        return out.isOpen();
     }
 
     /// What is left goes out with the end of the table.
     @Override
     public void end() {
-        flush();
-    }
-
-    private boolean flush() {
-        out.append(piece);
-        piece.setLength(0);
-        return !out.checkError();
+        out.flush();
     }
 
     private static String shown(OptionalDouble reading) {
@@ -60,11 +53,12 @@ final class PrintedRows implements SeriesTable.Rows {
     }
 
     private void line(List<String> cells) {
+        StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            piece.append(i == 0 ? "" : ", ").repeat(' ', Math.max(0, widths.get(i) - cell.length()))
+            line.append(i == 0 ? "" : ", ").repeat(' ', Math.max(0, widths.get(i) - cell.length()))
                     .append(cell);
         }
-        piece.append('\n');
+        out.line(line.toString());
     }
 }

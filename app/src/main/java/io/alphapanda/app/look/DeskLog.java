@@ -3,33 +3,47 @@ package io.alphapanda.app.look;
 import io.alphapanda.app.board.AccountPicture;
 import io.alphapanda.app.board.DeskBoard;
 import io.alphapanda.app.board.DeskPicture;
+import io.alphapanda.app.config.ConfigurationSources;
+import io.alphapanda.app.config.DeskConfiguration;
 import io.alphapanda.app.log.LogOnDisk;
 import io.alphapanda.eventlog.file.DiskFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// Whose log is looked at, and which of its accounts. Reading takes no lock and changes nothing.
 final class DeskLog {
-    @Option(names = "--log", paramLabel = "FOLDER", defaultValue = ".panda/desk",
-            description = "The folder of the desk's log. Default: ${DEFAULT-VALUE}")
-    private Path folder = Path.of(".panda/desk");
+    @Option(names = "--log", paramLabel = "FOLDER",
+            description = "The folder of the desk's log. Otherwise the one that run would use here.")
+    private Optional<Path> named = Optional.empty();
+    @Option(names = "--config", paramLabel = "FILE",
+            description = "The YAML file that the desk was started with.")
+    private Optional<Path> config = Optional.empty();
     @Option(names = "--account", paramLabel = "A", description = "Only this account.")
     private Optional<String> account = Optional.empty();
 
-    Path folder() {
-        return folder;
+    private Path folder() {
+        return named.orElseGet(
+                () -> DeskConfiguration.load(ConfigurationSources.here(config, Map.of())).eventLog()
+                        .folder());
     }
 
     boolean isRunning() {
-        return DiskFolder.isInUse(folder);
+        return DiskFolder.isInUse(folder());
     }
 
     /// The desk at the end of its log.
     ///
     /// @throws IllegalArgumentException if there is no log
     DeskPicture picture() {
+        Path folder = folder();
+        if (named.isEmpty() && !Files.exists(folder)) {
+            throw new IllegalArgumentException("no desk has run here yet: there is no log in " + folder
+                    + "; start one with alpha-panda run, or name the folder of its log with --log");
+        }
         DeskBoard board = new DeskBoard(List.of());
         LogOnDisk.at(folder).read(0, (position, event) -> {
             board.see(position, event);
@@ -45,8 +59,11 @@ final class DeskLog {
         List<AccountPicture> wanted = picture.accounts().stream()
                 .filter(one -> account.map(name -> one.account().name().equals(name)).orElse(true)).toList();
         if (wanted.isEmpty() && account.isPresent()) {
-            throw new IllegalArgumentException("there is no account '" + account.get() + "' in " + folder
-                    + "; there are " + picture.accounts().stream().map(one -> one.account().name()).toList());
+            List<String> there = picture.accounts().stream().map(one -> one.account().name()).toList();
+            throw new IllegalArgumentException(
+                    "nothing has happened in an account '" + account.get() + "'; the log"
+                            + (there.isEmpty() ? " tells of no account yet"
+                                    : " tells of " + String.join(", ", there)));
         }
         return wanted;
     }

@@ -32,22 +32,22 @@ public final class OrdersCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         DeskPicture picture = log.picture();
-        TextTable table = new TextTable(List.of("placed", "account", "order", "strategy", "side", "quantity",
-                "instrument", "type", "price", "status", "filled", "average", "why"));
+        TextTable table = new TextTable(
+                List.of("placed", "account", "order", "strategy", "for", "side", "quantity",
+                        "instrument", "type", "price", "status", "filled", "average", "why"));
         for (AccountPicture account : log.accounts(picture)) {
             Stream.concat(openOnly ? Stream.empty() : account.endedOrders().stream(),
                     account.openOrders().stream())
                     .forEach(order -> table.add(row(account, order)));
         }
-        table.lines().forEach(out::println);
-        out.flush();
-        return 0;
+        return Shown.table(table, openOnly ? "no order is open" : "no order was placed yet", out);
     }
 
     private static List<String> row(AccountPicture account, OrderLine order) {
         PriceTerms prices = order.terms().prices();
         return List.of(Ist.shown(order.placedAtMicros()), account.account().name(), order.clOrdId().value(),
-                order.group().value(), order.terms().side().name(), order.terms().quantity().shown(),
+                order.group().value(), order.terms().purpose().name(), order.terms().side().name(),
+                order.terms().quantity().shown(),
                 order.terms().instrument().value(), prices.ordType() + " " + prices.timeInForce(),
                 prices.limitPrice().or(prices::triggerPrice).map(Price::toString).orElse(""),
                 order.status().toString(), Long.toString(order.cumUnits()),

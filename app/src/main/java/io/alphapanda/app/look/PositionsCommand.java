@@ -5,7 +5,6 @@ import io.alphapanda.app.board.DeskPicture;
 import io.alphapanda.app.board.PositionLine;
 import io.alphapanda.app.text.IndianDigits;
 import io.alphapanda.app.text.TextTable;
-import io.alphapanda.domain.money.Money;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,11 +17,11 @@ import picocli.CommandLine.Spec;
 
 /// `alpha-panda positions`.
 @Command(name = "positions", mixinStandardHelpOptions = true, sortOptions = false, usageHelpWidth = 100,
-        description = "Shows the positions of a desk, open ones first asked for, closed ones with --all.")
+        description = "Shows the open positions of a desk, each strategy's own.")
 public final class PositionsCommand implements Callable<Integer> {
     @Mixin
     private final DeskLog log = new DeskLog();
-    @Option(names = "--all", description = "Also those that are flat now, with what they made.")
+    @Option(names = "--all", description = "Closed ones too, with what they made.")
     private boolean all;
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -38,20 +37,16 @@ public final class PositionsCommand implements Callable<Integer> {
             Stream.concat(account.open().stream(), all ? account.closed().stream() : Stream.empty())
                     .forEach(line -> table.add(row(account, line)));
         }
-        table.lines().forEach(out::println);
-        out.flush();
-        return 0;
+        return Shown.table(table, all ? "there was no position yet"
+                : "no position is open; those that were closed are shown with --all", out);
     }
 
     private static List<String> row(AccountPicture account, PositionLine line) {
+        boolean isFlat = line.position().isFlat();
         return List.of(account.account().name(), line.group().value(), line.instrument().value(),
                 Long.toString(line.position().units()),
-                line.position().isFlat() ? "" : line.position().averagePrice().toString(),
-                line.mark().toString(),
-                shown(line.unrealised()), shown(line.realised()));
-    }
-
-    private static String shown(Money money) {
-        return new IndianDigits(money.roundHalfUpToPaisa()).toString();
+                isFlat ? "" : line.position().averagePrice().toString(),
+                isFlat ? "" : line.mark().toString(), isFlat ? "" : IndianDigits.gain(line.unrealised()),
+                IndianDigits.gain(line.realised()));
     }
 }

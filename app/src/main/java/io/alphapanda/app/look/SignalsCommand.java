@@ -31,10 +31,8 @@ public final class SignalsCommand implements Callable<Integer> {
             account.signals()
                     .forEach(signal -> table.add(List.of(Ist.shown(signal.micros()), account.account().name(),
                             signal.group().value(), signal.target().name(), signal.instrument().value(),
-                            signal.reason(), signal.verdict())));
+                            signal.reason(), signal.isAnswered() ? signal.verdict() : "none yet")));
         }
-        table.lines().forEach(out::println);
-        out.flush();
-        return 0;
+        return Shown.table(table, "no strategy has decided anything yet", out);
     }
 }

@@ -1,16 +1,16 @@
 package io.alphapanda.app.look;
 
+import static io.alphapanda.app.text.IndianDigits.gain;
+import static io.alphapanda.app.text.IndianDigits.rupees;
+
 import io.alphapanda.app.board.AccountPicture;
 import io.alphapanda.app.board.DeskPicture;
-import io.alphapanda.app.text.IndianDigits;
 import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.marketdata.FeedStatus;
-import io.alphapanda.domain.money.Money;
 import io.alphapanda.domain.time.Ist;
 import java.io.PrintWriter;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -33,12 +33,16 @@ public final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         DeskPicture picture = log.picture();
-        out.printf("%-10s %s%n", "desk", log.isRunning() ? "running" : "stopped");
-        out.printf("%-10s %s IST, %,d ticks, %,d events%n", "market", Ist.shown(picture.micros()),
-                picture.ticks(),
-                picture.events());
+        boolean isRunning = log.isRunning();
+        out.printf("%-10s %s%n", "desk", isRunning ? "running" : stopped(picture));
+        out.printf("%-10s %s, %,d ticks, %,d bars, %,d events%n", "market",
+                picture.micros() == 0 ? "not begun" : Ist.shown(picture.micros()) + " IST", picture.ticks(),
+                picture.bars(), picture.events());
         for (FeedStatus feed : picture.feeds()) {
-            out.printf("%-10s %s %s %s%n", "feed", feed.feed(), feed.state(), counts(feed));
+            if (!feed.feed().equals(DeskPicture.RUN)) {
+                out.printf("%-10s %s%s%s%n", "feed", feed.feed(), isRunning ? " " + word(feed) : "",
+                        counts(feed));
+            }
         }
         log.accounts(picture).forEach(account -> print(account, out));
         List<SystemError> errors = picture.errors();
@@ -50,30 +54,33 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private static void print(AccountPicture account, PrintWriter out) {
-        out.printf("%n%-10s net %s, realised %s, open %s, charges %s%n", account.account(),
-                shown(account.net()),
-                shown(account.realised()), shown(account.unrealised()), shown(account.charges()));
+        out.printf("%n%-10s net %s = realised %s + open %s - charges %s%n", account.account(),
+                gain(account.net()),
+                gain(account.realised()), gain(account.unrealised()), rupees(account.charges()));
         account.reported()
-                .ifPresent(value -> out.printf("%-10s cash %s, exposure %s%n", "", shown(value.cash()),
-                        shown(account.exposure())));
-        out.printf("%-10s %,d signals, %,d orders, %,d fills, %d open positions, %d open orders%n", "",
+                .ifPresent(value -> out.printf("%-10s cash %s, exposure %s%n", "", rupees(value.cash()),
+                        rupees(account.exposure())));
+        out.printf("%-10s %,d signals, %,d orders, %,d fills; %,d positions and %,d orders are open%n", "",
                 account.counts().signals(), account.counts().orders(), account.counts().fills(),
                 account.open().size(), account.openOrders().size());
         if (!account.denials().isEmpty()) {
-            out.printf("%-10s denied: %s%n", "", account.denials().entrySet().stream()
-                    .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                    .map(denial -> denial.getKey() + " " + denial.getValue())
-                    .collect(Collectors.joining(", ")));
+            out.printf("%-10s denied: %s%n", "", account.denied());
         }
     }
 
-    private static String counts(FeedStatus feed) {
-        return feed.counts().stream().filter(count -> count.value() > 0)
-                .map(count -> count.name() + " %,d".formatted(count.value()))
-                .collect(Collectors.joining(", "));
+    private static String stopped(DeskPicture picture) {
+        return picture.hasStoppedInOrder() ? "stopped"
+                : "stopped without a word, as by a crash; the next run goes on where the log ends";
     }
 
-    private static String shown(Money money) {
-        return "₹" + new IndianDigits(money.roundHalfUpToPaisa());
+    private static String word(FeedStatus feed) {
+        return feed.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String counts(FeedStatus feed) {
+        String counts = feed.counts().stream().filter(count -> count.value() > 0)
+                .map(count -> "%,d %s".formatted(count.value(), count.name()))
+                .collect(Collectors.joining(", "));
+        return counts.isEmpty() ? "" : "; by its last report " + counts;
     }
 }

@@ -1,16 +1,16 @@
 package io.alphapanda.app.run;
 
+import static io.alphapanda.app.text.IndianDigits.gain;
+import static io.alphapanda.app.text.IndianDigits.rupees;
+
 import io.alphapanda.app.board.AccountPicture;
 import io.alphapanda.app.board.DeskPicture;
-import io.alphapanda.app.text.IndianDigits;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.money.Money;
 import io.alphapanda.domain.position.AccountValue;
 import io.alphapanda.domain.time.Ist;
 import java.io.PrintWriter;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// What a run came to, for people; and whether the books balance.
 final class DaySummary {
@@ -46,35 +46,35 @@ final class DaySummary {
     }
 
     void print(PrintWriter out) {
-        out.printf("%nstopped at %s IST; the log holds %,d ticks, %,d events%n", Ist.shown(picture.micros()),
-                picture.ticks(), picture.events());
+        out.printf("%nstopped at %s IST; the log holds %,d ticks, %,d bars, %,d events%n", when(),
+                picture.ticks(), picture.bars(), picture.events());
         picture.accounts().forEach(account -> print(account, out));
-        if (!picture.errors().isEmpty()) {
-            out.printf("%,d failures were reported; see them with: alpha-panda status%n",
-                    picture.errors().size());
+        if (picture.failures() > 0) {
+            out.printf("%-10s %,d were reported; see the newest with: alpha-panda status%n", "failures",
+                    picture.failures());
         }
+    }
+
+    private String when() {
+        return picture.micros() == 0 ? "the very beginning," : Ist.shown(picture.micros());
     }
 
     private void print(AccountPicture account, PrintWriter out) {
-        out.printf("%-10s net %s: realised %s, open %s, charges %s%n", account.account(),
-                shown(account.net()),
-                shown(account.realised()), shown(account.unrealised()), shown(account.charges()));
-        out.printf("%-10s %,d signals, %,d orders, %,d fills worth %s, %d positions open%n", "",
+        out.printf("%-10s net %s = realised %s + open %s - charges %s%n", account.account(),
+                gain(account.net()),
+                gain(account.realised()), gain(account.unrealised()), rupees(account.charges()));
+        out.printf(
+                "%-10s %,d signals, %,d orders, %,d fills worth %s; %,d positions and %,d orders are open%n",
+                "",
                 account.counts().signals(), account.counts().orders(), account.counts().fills(),
-                shown(account.traded()), account.open().size());
+                rupees(account.traded()), account.open().size(), account.openOrders().size());
         if (!account.denials().isEmpty()) {
-            out.printf("%-10s denied: %s%n", "", account.denials().entrySet().stream()
-                    .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                    .map(denial -> denial.getKey() + " " + denial.getValue())
-                    .collect(Collectors.joining(", ")));
+            out.printf("%-10s denied: %s%n", "", account.denied());
         }
-        out.printf("%-10s %s: cash %s %s %s before %s %s from fills and charges%n", "",
-                balances(account) ? "books balance" : "BOOKS DO NOT BALANCE", shown(cash(account)),
-                balances(account) ? "=" : "is not", shown(start(account)),
-                account.cashFlow().isNegative() ? "−" : "+", shown(account.cashFlow().abs()));
-    }
-
-    private static String shown(Money money) {
-        return "₹" + new IndianDigits(money.roundHalfUpToPaisa());
+        String sum = "cash %s, from %s and fills of %s".formatted(rupees(cash(account)),
+                rupees(start(account)),
+                gain(account.cashFlow()));
+        out.printf("%-10s %s%n", "", balances(account) ? "books balance: " + sum
+                : "BOOKS DO NOT BALANCE: " + sum + " should be " + rupees(expectedCash(account)));
     }
 }

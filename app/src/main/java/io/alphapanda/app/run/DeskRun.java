@@ -15,6 +15,7 @@ import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.marketdata.FeedStatus;
 import io.alphapanda.domain.marketdata.MarketClock;
 import io.alphapanda.eventlog.codec.DecisionDigest;
+import io.alphapanda.eventlog.engine.Engine;
 import io.alphapanda.eventlog.file.DiskFolder;
 import io.alphapanda.eventlog.file.FileEventLog;
 import io.alphapanda.eventlog.file.LogLimits;
@@ -23,23 +24,27 @@ import io.alphapanda.eventlog.hosting.Desk;
 import io.alphapanda.eventlog.hosting.DeskLimits;
 import io.alphapanda.eventlog.hosting.DeskPlan;
 import io.alphapanda.eventlog.hosting.EdgeTarget;
+import io.alphapanda.eventlog.hosting.Inbox;
 import io.alphapanda.eventlog.hosting.StopReport;
 import io.alphapanda.market.feed.MarketFeed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A desk at work on a simulated or replayed market, over the file log in a folder.
 ///
 /// What the log already holds is not told again: the market is made again from its beginning, and goes on where
 /// the log ends.
 final class DeskRun {
-    private static final String SOURCE = "run";
+    private static final Logger LOG = LoggerFactory.getLogger(DeskRun.class);
     private static final String STATUS_KEY = "run:market";
     private static final long JITTER_SEED = 1;
     /// The market can wait, so little is let in at once: what waits is not on disk yet.
@@ -54,15 +59,15 @@ final class DeskRun {
     private final long resumedAtMicros;
     private final long replayedTo;
     private boolean hasBegun;
-    private @Nullable Desk desk;
+    private volatile @Nullable Desk desk;
 
-    /// Opens the log, takes what has expired out of it, and looks at what it holds.
+    /// Opens the log, takes the market's expired events out of it (every decision stays), and looks at what it holds.
     DeskRun(EventLogConfiguration place, DeskTerms terms, RunMarket market, Pace pace) {
         this.terms = terms;
         board = new DeskBoard(terms.accounts().stream().map(AccountTerms::account).toList());
         log = FileEventLog.open(DiskFolder.take(place.folder()), WriterMode.THREAD, new LogLimits(
                 place.segmentBytesMax(), LogLimits.USUAL.batchBytesMax(), LogLimits.USUAL.historyMax()));
-        log.expire(lastMicros(log));
+        log.expire(lastMicros(log), Set.of(Topic.Owner.MARKET));
         log.replay(log.startPosition(), (position, event) -> {
             board.see(position, event);
             time.see(position, event);
@@ -105,11 +110,8 @@ final class DeskRun {
         if (position < replayedTo) {
             return;
         }
-        if (!hasBegun && event.source().equals(source.name())) {
-            hasBegun = true;
-            if (resumedAtMicros > 0) {
-                board.rebase();
-            }
+        if (event.source().equals(source.name())) {
+            begin();
         }
         board.see(position, event);
         Desk running = desk;
@@ -117,6 +119,14 @@ final class DeskRun {
                 && clock.due() == MarketClock.Due.CLOSED) {
             running.requestSnapshot();
         }
+    }
+
+    /// All that was on its way when the log ended has arrived: what comes from here on is this run's own.
+    private void begin() {
+        if (!hasBegun && resumedAtMicros > 0) {
+            board.rebase();
+        }
+        hasBegun = true;
     }
 
     private Subscription[] shownTopics() {
@@ -161,15 +171,28 @@ final class DeskRun {
         source.stop();
         tellStatus(FeedStatus.State.STOPPED);
         running.requestSnapshot();
-        return running.stop();
+        StopReport report = running.stop();
+        begin();
+        return report;
+    }
+
+    /// The deciders that failed and got no more events.
+    List<String> fenced() {
+        Desk running = desk;
+        return running == null ? List.of()
+                : running.health().fenced().stream().map(Engine.Fenced::name).toList();
     }
 
     // By this process, not by the feed, whose words must come out alike whenever it is started again.
     private void tellStatus(FeedStatus.State state) {
         Desk running = desk;
         if (running != null && running.health().isWell()) {
-            running.door().admit(SOURCE, Scope.SHARED, STATUS_KEY,
-                    new FeedStatus(SOURCE, state, "", List.of()));
+            try {
+                running.door().admit(DeskPicture.RUN, Scope.SHARED, STATUS_KEY,
+                        new FeedStatus(DeskPicture.RUN, state, "", List.of()));
+            } catch (Inbox.Closed failed) {
+                LOG.debug("the desk failed before it could say that its run has {}", state, failed);
+            }
         }
     }
 

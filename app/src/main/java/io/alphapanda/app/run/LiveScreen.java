@@ -3,115 +3,77 @@ package io.alphapanda.app.run;
 import io.alphapanda.app.board.AccountPicture;
 import io.alphapanda.app.board.DeskPicture;
 import io.alphapanda.app.board.Gauge;
-import io.alphapanda.app.board.PositionLine;
-import io.alphapanda.app.board.PriceLine;
-import io.alphapanda.app.board.SignalLine;
-import io.alphapanda.app.text.IndianDigits;
-import io.alphapanda.domain.money.Money;
+import io.alphapanda.app.run.ScreenLine.Style;
+import io.alphapanda.domain.control.SystemError;
+import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.time.Ist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// The live view as lines of text: prices, positions, profit and loss, the newest decisions, risk used.
+/// The live view: prices, then for each account its profit and loss, risk used, positions, and newest decisions.
 ///
-/// Gains are blue with a plus, losses orange with a minus: told apart without red and green, and without colour.
+/// Its lines always fit the terminal: where it is too low older decisions give way first, then prices.
 final class LiveScreen {
-    private static final String BLUE = "\u001b[38;5;39m";
-    private static final String ORANGE = "\u001b[38;5;208m";
-    private static final String DIM = "\u001b[2m";
-    private static final String BOLD = "\u001b[1m";
-    private static final String PLAIN = "\u001b[0m";
-    private static final int SIGNALS_SHOWN = 8;
-    private static final int PRICES_SHOWN = 12;
+    private static final int SIGNALS_MAX = 10;
+    private static final int PRICE_ROWS_MAX = 4;
+    private static final int ERRORS_SHOWN = 2;
 
-    private final int width;
+    private final List<InstrumentId> order;
     private final Function<AccountPicture, List<Gauge>> gauges;
 
-    /// @param width columns; longer lines are cut
+    /// @param order in which instruments are shown
     /// @param gauges how much of its limits an account uses
-    LiveScreen(int width, Function<AccountPicture, List<Gauge>> gauges) {
-        this.width = width;
+    LiveScreen(List<InstrumentId> order, Function<AccountPicture, List<Gauge>> gauges) {
+        this.order = order;
         this.gauges = gauges;
     }
 
     /// The lines of a picture, without their ends.
-    List<String> lines(DeskPicture picture, String state) {
-        List<String> lines = new ArrayList<>();
-        lines.add(BOLD + "Alpha Panda" + PLAIN + "  " + Ist.shown(picture.micros()) + " IST  " + state);
-        lines.add("");
-        prices(picture.prices(), lines);
-        for (AccountPicture account : picture.accounts()) {
-            lines.add("");
-            account(account, lines);
+    ///
+    /// @param progress how fast it goes, and how long still
+    List<String> lines(DeskPicture picture, String progress, Terminal terminal) {
+        List<ScreenLine> lines = whole(picture, progress, terminal, SIGNALS_MAX, PRICE_ROWS_MAX);
+        for (int signals = SIGNALS_MAX - 1; signals > 0 && lines.size() > terminal.rows(); signals--) {
+            lines = whole(picture, progress, terminal, signals, PRICE_ROWS_MAX);
         }
-        picture.errors().stream().skip(Math.max(0, picture.errors().size() - 2))
-                .forEach(error -> lines
-                        .add(ORANGE + cut("! " + error.service() + ": " + error.text()) + PLAIN));
+        for (int rows = PRICE_ROWS_MAX - 1; rows > 0 && lines.size() > terminal.rows(); rows--) {
+            lines = whole(picture, progress, terminal, 1, rows);
+        }
+        if (lines.size() > terminal.rows()) {
+            int left = lines.size() - terminal.rows() + 1;
+            lines = new ArrayList<>(lines.subList(0, terminal.rows() - 1));
+            lines.add(new ScreenLine().add(Style.DIM, "… " + left + " lines more; make the window taller"));
+        }
+        return lines.stream().map(line -> line.shown(terminal.columns(), terminal.isColoured())).toList();
+    }
+
+    private List<ScreenLine> whole(DeskPicture picture, String progress, Terminal terminal, int signals,
+            int priceRows) {
+        List<ScreenLine> lines = new ArrayList<>();
+        lines.add(new ScreenLine().add(Style.BOLD, "Alpha Panda").add("   ")
+                .add(picture.micros() == 0 ? "the market has not begun"
+                        : Ist.shown(picture.micros()) + " IST"));
+        lines.add(new ScreenLine().add(Style.DIM, progress + ", Ctrl-C stops"));
+        for (SystemError error : newest(picture.errors(), ERRORS_SHOWN)) {
+            lines.add(new ScreenLine().add(Style.LOSS, "! " + error.service() + ": " + error.text()));
+        }
+        lines.add(new ScreenLine());
+        new PriceGrid(picture.prices(), order).addTo(lines, terminal.columns(), priceRows);
+        for (AccountPicture account : picture.accounts()) {
+            lines.add(new ScreenLine());
+            new AccountBlock(account, gauges.apply(account), signals).addTo(lines);
+        }
         return lines;
     }
 
-    private void prices(List<PriceLine> prices, List<String> lines) {
-        int perRow = Math.max(1, width / 40);
-        List<PriceLine> shown = prices.stream().limit(PRICES_SHOWN).toList();
-        for (int i = 0; i < shown.size(); i += perRow) {
-            StringBuilder row = new StringBuilder();
-            for (PriceLine price : shown.subList(i, Math.min(i + perRow, shown.size()))) {
-                row.append("%-20s %10s ".formatted(symbol(price.instrument().value()), price.last()))
-                        .append(signed("%+6.2f%%".formatted(price.changePct()), price.changePct()))
-                        .append("  ");
-            }
-            lines.add(row.toString());
-        }
-        if (prices.size() > shown.size()) {
-            lines.add(DIM + "and " + (prices.size() - shown.size()) + " more" + PLAIN);
-        }
+    /// The last few of a list, newest first.
+    static <T> List<T> newest(List<T> all, int countMax) {
+        return all.subList(Math.max(0, all.size() - countMax), all.size()).reversed();
     }
 
-    private void account(AccountPicture account, List<String> lines) {
-        lines.add(BOLD + account.account() + PLAIN + "  net " + signed(account.net()) + "  realised "
-                + signed(account.realised()) + "  open " + signed(account.unrealised()) + "  charges "
-                + new IndianDigits(account.charges().roundHalfUpToPaisa()) + DIM + "  "
-                + account.counts().signals()
-                + " signals, " + account.counts().orders() + " orders, " + account.counts().fills() + " fills"
-                + PLAIN);
-        for (PositionLine open : account.open()) {
-            lines.add("  %-22s %-20s %8d at %10s  now %10s  ".formatted(open.group(),
-                    symbol(open.instrument().value()),
-                    open.position().units(), open.position().averagePrice(), open.mark())
-                    + signed(open.unrealised()));
-        }
-        if (account.open().isEmpty()) {
-            lines.add(DIM + "  no position is open" + PLAIN);
-        }
-        StringBuilder risk = new StringBuilder("  risk ");
-        for (Gauge gauge : gauges.apply(account)) {
-            risk.append(' ').append(gauge.name()).append(' ').append(gauge.share() >= 0.8 ? ORANGE : BLUE)
-                    .append(gauge.bar()).append(PLAIN).append(' ').append(gauge.used()).append(" of ")
-                    .append(gauge.limit()).append(' ');
-        }
-        lines.add(risk.toString());
-        List<SignalLine> signals = account.signals();
-        signals.subList(Math.max(0, signals.size() - SIGNALS_SHOWN), signals.size())
-                .forEach(signal -> lines.add(DIM + "  " + Ist.time(signal.micros()).withNano(0) + PLAIN
-                        + cut("  %s %s %s: %s → %s".formatted(signal.group(), signal.target(),
-                                symbol(signal.instrument().value()), signal.reason(), signal.verdict()))));
-    }
-
-    private String cut(String text) {
-        return text.length() <= width - 12 ? text : text.substring(0, Math.max(1, width - 13)) + "…";
-    }
-
-    private static String symbol(String instrument) {
-        return instrument.substring(instrument.indexOf(':') + 1);
-    }
-
-    private static String signed(Money money) {
-        Money paise = money.roundHalfUpToPaisa();
-        return signed((paise.micros() > 0 ? "+" : "") + new IndianDigits(paise), Long.signum(paise.micros()));
-    }
-
-    private static String signed(String text, double sign) {
-        return sign == 0 ? text : (sign > 0 ? BLUE : ORANGE) + text + PLAIN;
+    /// What traders call it: without its exchange.
+    static String symbol(InstrumentId instrument) {
+        return instrument.value().substring(instrument.value().indexOf(':') + 1);
     }
 }

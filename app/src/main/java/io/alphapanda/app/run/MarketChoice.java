@@ -3,6 +3,7 @@ package io.alphapanda.app.run;
 import io.alphapanda.app.config.MarketConfiguration;
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.marketdata.Bar;
+import io.alphapanda.domain.marketdata.Timeframe;
 import io.alphapanda.domain.time.Ist;
 import io.alphapanda.domain.time.MarketSegment;
 import io.alphapanda.domain.time.TradingCalendar;
@@ -15,6 +16,7 @@ import io.alphapanda.market.stream.MarketFact;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +36,12 @@ record MarketChoice(MarketConfiguration settings, List<Path> files, TradingCalen
     RunRecord record(Optional<RunRecord> earlier) {
         Map<String, String> facts = new TreeMap<>();
         if (!files.isEmpty()) {
-            facts.put("market", "replay");
+            facts.put("market", RunMarket.REPLAY);
             facts.put("files", files.stream().map(file -> file.toAbsolutePath().normalize().toString())
                     .collect(Collectors.joining(",")));
             return new RunRecord(facts);
         }
-        facts.put("market", "simulated");
+        facts.put("market", RunMarket.SIMULATED);
         facts.put("seed", Long.toString(settings.seed()));
         facts.put("tick_interval_ms", Long.toString(settings.tickInterval().toMillis()));
         facts.put("date",
@@ -55,24 +57,46 @@ record MarketChoice(MarketConfiguration settings, List<Path> files, TradingCalen
     /// The market of a record.
     ///
     /// @throws IOException if a file cannot be read
+    /// @throws IllegalArgumentException if the files hold nothing, or nothing that goes together
     RunMarket open(RunRecord record) throws IOException {
         if (files.isEmpty()) {
             LocalDate date = LocalDate.parse(record.fact("date").orElseThrow());
             SimulationSettings simulation = SimulationSettings.of(settings.seed(), date)
                     .paced(settings.tickInterval());
             return new RunMarket(RunMarket.SIMULATED, new SimulatedMarket(simulation, calendar),
-                    Set.of(Topic.TICKS), calendar);
+                    Set.of(Topic.TICKS),
+                    calendar);
         }
-        List<ReplayFile> replayed = files.stream().map(ReplayFile::of).toList();
-        Set<Topic> topics;
-        try (ReplayMarket looked = ReplayMarket.open(replayed, calendar, KnownSymbols.bundled())) {
-            topics = looked.next().map(MarketChoice::topicOf).map(Set::of).orElse(Set.of(Topic.TICKS));
+        Map<Topic, Path> kinds = new TreeMap<>();
+        for (Path file : files) {
+            kinds.putIfAbsent(kindOf(file), file);
         }
-        return new RunMarket("replay", ReplayMarket.open(replayed, calendar, KnownSymbols.bundled()), topics,
-                calendar);
+        if (kinds.size() > 1) {
+            throw new IllegalArgumentException(
+                    "files that are replayed together must hold facts of one kind, and "
+                            + kinds.entrySet().stream()
+                                    .map(kind -> kind.getValue() + " holds " + shown(kind.getKey()))
+                                    .collect(Collectors.joining(", ")));
+        }
+        return new RunMarket(RunMarket.REPLAY, open(files), kinds.keySet(), calendar);
     }
 
-    private static Topic topicOf(MarketFact first) {
-        return first.data() instanceof Bar bar ? bar.timeframe().topic() : Topic.TICKS;
+    private ReplayMarket open(List<Path> told) throws IOException {
+        return ReplayMarket.open(told.stream().map(ReplayFile::of).toList(), calendar,
+                KnownSymbols.bundled());
+    }
+
+    private Topic kindOf(Path file) throws IOException {
+        try (ReplayMarket looked = open(List.of(file))) {
+            MarketFact first = looked.next().orElseThrow(
+                    () -> new IllegalArgumentException(
+                            file + " holds no bars and no ticks; replay another file"));
+            return first.data() instanceof Bar bar ? bar.timeframe().topic() : Topic.TICKS;
+        }
+    }
+
+    private static String shown(Topic kind) {
+        return Arrays.stream(Timeframe.values()).filter(each -> each.topic() == kind).findFirst()
+                .map(each -> "bars of " + each.label()).orElse("ticks");
     }
 }

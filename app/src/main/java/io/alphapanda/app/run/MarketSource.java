@@ -6,6 +6,7 @@ import io.alphapanda.domain.time.MarketSegment;
 import io.alphapanda.eventlog.hosting.Door;
 import io.alphapanda.eventlog.hosting.Inbox;
 import io.alphapanda.eventlog.hosting.Source;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
 /// Only open sessions take time: what comes before an open and after a close is handed over at once.
 final class MarketSource implements Source {
     private static final Logger LOG = LoggerFactory.getLogger(MarketSource.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Supplier<Optional<Envelope>> market;
     private final Pace pace;
@@ -72,12 +75,7 @@ final class MarketSource implements Source {
     private void follow(Envelope event) {
         if (event.data() instanceof MarketClock clock) {
             switch (clock.due()) {
-                case OPEN -> {
-                    if (open.isEmpty()) {
-                        pace.restart();
-                    }
-                    open.add(clock.segment());
-                }
+                case OPEN -> open.add(clock.segment());
                 case CLOSED -> open.remove(clock.segment());
                 case SECOND, PRE_OPEN, MIS_CUT_OFF, CLOSING_AUCTION -> {
                     // The session goes on as it was.
@@ -95,7 +93,11 @@ final class MarketSource implements Source {
         }
         running.interrupt();
         try {
-            running.join();
+            if (!running.join(PATIENCE)) {
+                throw new IllegalStateException(
+                        "the market still waits for the desk to take an event; find the"
+                                + " decider that takes so long");
+            }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }

@@ -13,15 +13,17 @@ final class Pace {
 
     private final double speed;
     private final LongSupplier tickerNanos;
-    private final Pause pause = Pause.real();
-    private long anchorMicros = Long.MIN_VALUE;
+    private final Pause pause;
+    private boolean hasBegun;
+    private long anchorMicros;
     private long anchorNanos;
-    private long lastMicros = Long.MIN_VALUE;
+    private long lastMicros;
 
     /// @param speed market seconds in a wall second; [#UNLIMITED] = as fast as it goes
-    Pace(double speed, LongSupplier tickerNanos) {
+    Pace(double speed, LongSupplier tickerNanos, Pause pause) {
         this.speed = speed;
         this.tickerNanos = tickerNanos;
+        this.pause = pause;
     }
 
     /// Waits until an event of this moment is due.
@@ -29,7 +31,8 @@ final class Pace {
         if (speed == UNLIMITED) {
             return;
         }
-        if (anchorMicros == Long.MIN_VALUE || micros - lastMicros > GAP_MICROS_MAX) {
+        if (!hasBegun || micros - lastMicros > GAP_MICROS_MAX) {
+            hasBegun = true;
             anchorMicros = micros;
             anchorNanos = tickerNanos.getAsLong();
         }
@@ -39,10 +42,5 @@ final class Pace {
         if (waitNanos > 0) {
             pause.forNanos(waitNanos);
         }
-    }
-
-    /// Forgets where it was: the next event is due at once.
-    void restart() {
-        anchorMicros = Long.MIN_VALUE;
     }
 }

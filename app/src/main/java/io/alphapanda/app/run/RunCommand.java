@@ -1,30 +1,32 @@
 package io.alphapanda.app.run;
 
-import io.alphapanda.app.config.AccountConfiguration;
 import io.alphapanda.app.config.ConfigurationSources;
 import io.alphapanda.app.config.DeskConfiguration;
 import io.alphapanda.app.desk.AccountTerms;
 import io.alphapanda.app.desk.DeskTerms;
 import io.alphapanda.app.desk.RiskGauges;
 import io.alphapanda.app.logging.DeskLogging;
+import io.alphapanda.app.text.QuietOutput;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.instrument.Instrument;
 import io.alphapanda.domain.instrument.MarketIndex;
 import io.alphapanda.domain.money.Money;
-import io.alphapanda.domain.time.Ist;
 import io.alphapanda.domain.time.TradingCalendar;
+import io.alphapanda.eventlog.hosting.EdgeTarget;
+import io.alphapanda.eventlog.hosting.Pause;
+import io.alphapanda.eventlog.hosting.StopReport;
 import io.alphapanda.market.calendar.CalendarFile;
 import io.alphapanda.strategies.runner.StrategyDeclaration;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +50,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        Optional<Duration> wallTime = options.wallTime();
         DeskConfiguration configuration = DeskConfiguration
                 .load(ConfigurationSources.here(options.config(), options.overrides()));
         if (options.isPrintConfig()) {
@@ -56,38 +59,67 @@ public final class RunCommand implements Callable<Integer> {
             return 0;
         }
         configuration.warnings().forEach(warning -> out.println("warning: " + warning));
-        try (DeskLogging _ = DeskLogging.start(configuration.logging(), configuration.secrets())) {
-            return run(configuration, out);
+        try (CtrlC ctrlC = CtrlC.heard();
+                DeskLogging _ = DeskLogging.start(configuration.logging(), configuration.secrets())) {
+            return run(configuration, wallTime, ctrlC, out);
         }
     }
 
-    private int run(DeskConfiguration configuration, PrintWriter out)
+    private int run(DeskConfiguration configuration, Optional<Duration> wallTime, CtrlC ctrlC,
+            PrintWriter out)
             throws IOException, InterruptedException {
-        Path folder = configuration.eventLog().folder();
-        if (options.isFresh()) {
-            putAside(folder, out);
-        }
+        DeskFolder folder = new DeskFolder(configuration.eventLog().folder());
         TradingCalendar calendar = CalendarFile.bundled();
         MarketChoice choice = new MarketChoice(configuration.market(), options.replay(), calendar,
-                ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
-        Optional<RunRecord> earlier = RunRecord.in(folder);
+                nowMicros());
+        Optional<RunRecord> earlier = options.isFresh() ? Optional.empty() : folder.record();
         RunRecord record = choice.record(earlier);
-        if (earlier.isPresent()) {
-            earlier.get().refuseOther(folder, record);
+        try (RunMarket market = choice.open(record)) {
+            DeskTerms terms = terms(configuration, market, calendar);
+            Map<Scope, Money> startingCash = terms.accounts().stream()
+                    .collect(Collectors.toMap(AccountTerms::account, AccountTerms::startingCash));
+            if (options.isFresh()) {
+                folder.putAside(nowMicros())
+                        .ifPresent(aside -> out.println("the earlier log is in " + aside + " now"));
+            }
+            folder.claim(record.withCash(startingCash));
+            double speed = options.isFastest() ? Pace.UNLIMITED : configuration.market().speed();
+            DeskRun run = new DeskRun(configuration.eventLog(), terms, market,
+                    new Pace(speed, System::nanoTime, Pause.real()));
+            new Announcement(record, speed, configuration, terms, folder.path(), run.resumedAtMicros())
+                    .print(out);
+            long began = System.nanoTime();
+            StopReport report = watched(run, terms, wallTime, ctrlC, out);
+            return new Conclusion(run, report, startingCash, folder.path()).print(out,
+                    (System.nanoTime() - began) / 1e9);
         }
-        RunMarket market = choice.open(record);
-        DeskTerms terms = terms(configuration, market, calendar);
-        record.write(folder);
-        Pace pace = new Pace(options.isFastest() ? Pace.UNLIMITED : configuration.market().speed(),
-                System::nanoTime);
-        DeskRun run = new DeskRun(configuration.eventLog(), terms, market, pace);
-        announce(out, configuration, terms, record, run, folder);
-        return new Watch(run, options, new RiskGauges(terms)::of, out, folder, startingCash(terms))
-                .untilStopped();
     }
 
-    private static DeskTerms terms(DeskConfiguration configuration, RunMarket market,
-            TradingCalendar calendar) {
+    private StopReport watched(DeskRun run, DeskTerms terms, Optional<Duration> wallTime, CtrlC ctrlC,
+            PrintWriter out) throws InterruptedException {
+        View view = new ProgressLine(spec.commandLine().getErr());
+        Optional<LongFunction<EdgeTarget>> lines = Optional.empty();
+        if (!options.isPlain() && Terminal.isThere()) {
+            view = new LiveView(
+                    new LiveScreen(terms.instruments().stream().map(Instrument::id).toList(),
+                            new RiskGauges(terms)::of),
+                    out, Terminal::measured, System::nanoTime);
+        } else {
+            QuietOutput quiet = new QuietOutput(out);
+            lines = Optional.of(from -> new LinePrinter(quiet, from));
+        }
+        run.start(lines);
+        StopReport report;
+        try {
+            new Watch(run, view, wallTime).untilEnd(ctrlC::isAsked);
+        } finally {
+            report = run.stop();
+        }
+        return report;
+    }
+
+    /// The desk that a configuration makes of a market.
+    static DeskTerms terms(DeskConfiguration configuration, RunMarket market, TradingCalendar calendar) {
         List<Instrument> instruments = market.stream().instruments();
         List<StrategyDeclaration> strategies = new ChosenStrategies(market).of(configuration);
         boolean tradesIndices = instruments.stream().allMatch(MarketIndex.class::isInstance);
@@ -98,37 +130,7 @@ public final class RunCommand implements Callable<Integer> {
                 configuration.market().barGrace().toNanos() / 1_000, tradesIndices);
     }
 
-    private static void putAside(Path folder, PrintWriter out) throws IOException {
-        if (Files.exists(folder)) {
-            Path aside = folder.resolveSibling(folder.getFileName() + "-until-"
-                    + Ist.shown(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now())).replaceAll("[ :]",
-                            "-"));
-            Files.move(folder, aside);
-            out.println("the earlier log is in " + aside + " now");
-        }
-    }
-
-    private static void announce(PrintWriter out, DeskConfiguration configuration, DeskTerms terms,
-            RunRecord record,
-            DeskRun run, Path folder) {
-        out.println("market     "
-                + record.facts().entrySet().stream().map(fact -> fact.getKey() + " " + fact.getValue())
-                        .collect(Collectors.joining(", "))
-                + ", speed " + configuration.market().speed());
-        out.println("accounts   "
-                + configuration.accounts().stream().map(AccountConfiguration::scope).map(Scope::name)
-                        .collect(Collectors.joining(", "))
-                + ", on paper");
-        out.println("strategies " + terms.strategies().stream().map(strategy -> strategy.id().value())
-                .collect(Collectors.joining(", ")));
-        out.println("log        " + folder + (run.resumedAtMicros() == 0 ? ", new"
-                : ", goes on at " + Ist.shown(run.resumedAtMicros()) + " IST"));
-        out.println("stop       with Ctrl-C; look from another terminal with: alpha-panda status");
-        out.flush();
-    }
-
-    private static Map<Scope, Money> startingCash(DeskTerms terms) {
-        return terms.accounts().stream()
-                .collect(Collectors.toMap(AccountTerms::account, AccountTerms::startingCash));
+    private static long nowMicros() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     }
 }

@@ -10,18 +10,22 @@ import io.alphapanda.market.feed.GateRules;
 import io.alphapanda.market.feed.MarketFeed;
 import io.alphapanda.market.feed.TickGate;
 import io.alphapanda.market.stream.MarketStream;
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A market to trade: its stream behind its gate and clock.
 ///
 /// @param fillTopics what it tells: ticks, or bars of one timeframe
-record RunMarket(String name, MarketStream stream, Set<Topic> fillTopics, TradingCalendar calendar) {
+record RunMarket(String name, MarketStream stream, Set<Topic> fillTopics, TradingCalendar calendar)
+        implements Closeable {
     static final String SIMULATED = "simulated";
+    static final String REPLAY = "replay";
 
     /// True if files are told again.
     boolean isReplay() {
-        return !name.equals(SIMULATED);
+        return name.equals(REPLAY);
     }
 
     /// A feed that tells this market from its beginning, with a clock event every second.
@@ -34,9 +38,24 @@ record RunMarket(String name, MarketStream stream, Set<Topic> fillTopics, Tradin
         return stream.instruments().stream().map(Instrument::segment).collect(Collectors.toSet());
     }
 
-    /// The segments that trade at a moment.
+    /// The segments whose session goes on at a moment, the closing auction included.
     Set<MarketSegment> openAt(long micros) {
-        return segments().stream().filter(segment -> calendar.phaseAt(segment, micros) == SessionPhase.OPEN)
+        return segments().stream().filter(segment -> isOpen(calendar.phaseAt(segment, micros)))
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean isOpen(SessionPhase phase) {
+        return switch (phase) {
+            case OPEN, CLOSING_AUCTION -> true;
+            case PRE_OPEN, CLOSED, HOLIDAY -> false;
+        };
+    }
+
+    /// Lets go of the files, if there are any.
+    @Override
+    public void close() throws IOException {
+        if (stream instanceof Closeable files) {
+            files.close();
+        }
     }
 }

@@ -2,16 +2,17 @@ package io.alphapanda.app.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /// What `run` is told on the command line; where a setting has a key, the flag wins over every other place.
 final class RunOptions {
     private static final String FASTEST = "max";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]*\\.?[0-9]+");
 
     @Option(names = "--speed", paramLabel = "N|max",
             description = "Market seconds in a second: 1 is real time, max is as fast as it goes.")
@@ -22,7 +23,7 @@ final class RunOptions {
     private Optional<String> seed = Optional.empty();
     @Option(names = "--date", paramLabel = "DATE",
             description = "First day of the simulated market. Otherwise the next trading day.")
-    private Optional<LocalDate> date = Optional.empty();
+    private Optional<String> date = Optional.empty();
     @Option(names = "--replay", paramLabel = "FILE", arity = "1..*",
             description = "Trade recorded bars or ticks, of several files together in time order.")
     private List<Path> replay = List.of();
@@ -41,11 +42,17 @@ final class RunOptions {
     private boolean printConfig;
 
     /// The settings that were given as flags, by their keys.
+    ///
+    /// @throws IllegalArgumentException if the speed is neither a number nor `max`
     Map<String, String> overrides() {
+        if (speed.isPresent() && !isFastest() && !NUMBER.matcher(speed.get()).matches()) {
+            throw new IllegalArgumentException(
+                    "--speed must be a number, as 60, or max, was '" + speed.get() + "'");
+        }
         Map<String, String> keys = new LinkedHashMap<>();
         speed.filter(value -> !value.equals(FASTEST)).ifPresent(value -> keys.put("MARKET__SPEED", value));
         seed.ifPresent(value -> keys.put("MARKET__SEED", value));
-        date.ifPresent(value -> keys.put("MARKET__DATE", value.toString()));
+        date.ifPresent(value -> keys.put("MARKET__DATE", value));
         log.ifPresent(value -> keys.put("LOG__DIR", value));
         return keys;
     }
@@ -56,6 +63,8 @@ final class RunOptions {
     }
 
     /// How long to run; empty = until the market ends or somebody stops it.
+    ///
+    /// @throws IllegalArgumentException if it is no stretch of time
     Optional<Duration> wallTime() {
         return wallTime.map(WallTime::of);
     }

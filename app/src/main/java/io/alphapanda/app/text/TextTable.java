@@ -2,6 +2,7 @@ package io.alphapanda.app.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Rows of words under a head, in columns as wide as they must be; a column of numbers is set to the right.
@@ -23,25 +24,31 @@ public final class TextTable {
         rows.add(row);
     }
 
+    /// True if there is nothing but the head.
+    public boolean isEmpty() {
+        return rows.size() == 1;
+    }
+
     /// The head and the rows, ready to print.
     public Stream<String> lines() {
-        return rows.stream().map(this::line);
+        List<Column> columns = IntStream.range(0, rows.getFirst().size()).mapToObj(this::column).toList();
+        return rows.stream().map(row -> line(row, columns));
     }
 
-    private String line(List<String> row) {
+    private record Column(int width, boolean isNumeric) {}
+
+    private Column column(int index) {
+        int width = rows.stream().mapToInt(row -> row.get(index).length()).max().orElse(0);
+        boolean isNumeric = rows.stream().skip(1).allMatch(row -> row.get(index).matches("[-+₹0-9,.%]*"));
+        return new Column(width, isNumeric);
+    }
+
+    private static String line(List<String> row, List<Column> columns) {
         StringBuilder line = new StringBuilder();
-        for (int column = 0; column < row.size(); column++) {
-            String pad = " ".repeat(width(column) - row.get(column).length());
-            line.append(isNumeric(column) ? pad + row.get(column) : row.get(column) + pad).append(GAP);
+        for (int i = 0; i < row.size(); i++) {
+            String pad = " ".repeat(columns.get(i).width() - row.get(i).length());
+            line.append(columns.get(i).isNumeric() ? pad + row.get(i) : row.get(i) + pad).append(GAP);
         }
         return line.toString().stripTrailing();
-    }
-
-    private int width(int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-    }
-
-    private boolean isNumeric(int column) {
-        return rows.stream().skip(1).allMatch(row -> row.get(column).matches("[-+₹0-9,.%]*"));
     }
 }

@@ -25,6 +25,8 @@ public final class Momentum implements Strategy {
     public static final StrategyKind KIND = StrategyKind.of("momentum",
             "goes with a change of the price over so many bars or ticks", Momentum::new).alsoOnTicks();
     private static final double CONFIDENCE_PER_CHANGE = 5;
+    /// People are told thousandths of a percent.
+    private static final long SHOWN_STEPS = 100_000;
 
     private final int lookback;
     private final Rate threshold;
@@ -66,7 +68,8 @@ public final class Momentum implements Strategy {
     }
 
     private Opinion opinion(InstrumentId instrument, Target target, double change) {
-        String reason = "moved " + new Rate(Math.round(change * Rate.WHOLE)) + " over " + lookback
+        String reason = "moved " + new Rate(Math.round(change * SHOWN_STEPS) * (Rate.WHOLE / SHOWN_STEPS))
+                + " over " + lookback
                 + ", more than " + threshold;
         return new Opinion(instrument, target, List.of(),
                 Math.min(1, CONFIDENCE_PER_CHANGE * Math.abs(change)), reason, ExitPlan.NONE);

@@ -1,7 +1,8 @@
-package io.alphapanda.app.indicators;
+package io.alphapanda.app.bars;
 
 import io.alphapanda.domain.marketdata.Bar;
 import io.alphapanda.domain.marketdata.Timeframe;
+import io.alphapanda.domain.time.Ist;
 import io.alphapanda.domain.time.MarketSegment;
 import io.alphapanda.domain.time.TradingCalendar;
 import io.alphapanda.market.bars.BarResampler;
@@ -17,12 +18,13 @@ import io.alphapanda.market.format.BarLabel;
 import io.alphapanda.market.instruments.KnownSymbols;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// Of which bars: the file, and which of it.
-final class BarOptions {
+public final class BarOptions {
     @Option(names = "--bars", required = true, paramLabel = "FILE",
             description = "Bars of one instrument: CSV or Kite JSON, plain or gzipped.")
     private Path bars = Path.of("");
@@ -38,29 +40,43 @@ final class BarOptions {
     @Option(names = "--timeframe", paramLabel = "T",
             description = "Make longer bars first: 1m, 5m, 15m, 1h or 1d, counted from the session's open.")
     private Optional<String> timeframe = Optional.empty();
+    @Option(names = "--from", paramLabel = "DATE", description = "First day, as 2021-01-31.")
+    private Optional<LocalDate> from = Optional.empty();
+    @Option(names = "--to", paramLabel = "DATE", description = "Last day, itself included.")
+    private Optional<LocalDate> to = Optional.empty();
     @Option(names = "--hours", paramLabel = "exchange|all", defaultValue = "exchange",
             description = "Only bars within the exchange's hours of their date (default), or every bar as it stands.")
     private String hours = "exchange";
 
-    /// What was read, and how much of the file was left out.
-    ///
-    /// @param bars in time order
-    /// @param outside bars that were left out because they lie outside the hours
-    /// @param malformed rows of the file that are no bars
-    record ReadBars(List<Bar> bars, long outside, long malformed) {}
+    /// The file that was named.
+    public Path file() {
+        return bars;
+    }
 
-    ReadBars read(TradingCalendar calendar) throws IOException {
+    /// Reads the file, and makes the bars that were asked for.
+    ///
+    /// @throws IOException if the file cannot be read
+    public ChosenBars read(TradingCalendar calendar, LoadProgress progress) throws IOException {
         BarFileOptions options = new BarFileOptions(symbol, format.map(BarFormat::of),
                 label.map(BarLabel::of));
         HoursMode mode = HoursMode.of(hours);
         Optional<Timeframe> wanted = timeframe.map(Timeframe::of);
-        BarSeries series = new BarReader(calendar, KnownSymbols.bundled()).read(bars, options,
-                LoadProgress.SILENT);
+        BarSeries series = new BarReader(calendar, KnownSymbols.bundled()).read(bars, options, progress);
         MarketSegment segment = series.instrument().segment();
-        BarsInHours inHours = new SessionHours(calendar, segment, mode).select(series.bars());
+        List<Bar> dated = series.bars().stream().filter(this::isInRange).toList();
+        BarsInHours inHours = new SessionHours(calendar, segment, mode).select(dated);
         Timeframe target = wanted.orElse(series.timeframe());
-        List<Bar> read = target == series.timeframe() ? inHours.inside()
+        List<Bar> chosen = target == series.timeframe() ? inHours.inside()
                 : new BarResampler(calendar, segment, target).resample(inHours.inside());
-        return new ReadBars(read, inHours.outsideCount(), series.rows() - series.bars().size());
+        return new ChosenBars(series, inHours, target, chosen);
+    }
+
+    private boolean isInRange(Bar bar) {
+        if (from.isEmpty() && to.isEmpty()) {
+            return true;
+        }
+        LocalDate date = Ist.date(bar.startMicros());
+        return from.map(first -> !date.isBefore(first)).orElse(true)
+                && to.map(last -> !date.isAfter(last)).orElse(true);
     }
 }
