@@ -69,7 +69,7 @@ public final class DeskSeats {
         return new PaperVenue(
                 new VenueSettings(account.account(), account.startingCash(), terms.instruments(),
                         terms.fillTopics(), account.fills(), account.charges(), PriceBands.UNKNOWN,
-                        terms.tradesIndices()));
+                        terms.tradesIndices()).with(terms.calendar()));
     }
 
     private static RiskOfficer risk(DeskTerms terms, AccountTerms account) {

@@ -17,21 +17,14 @@ import io.alphapanda.domain.control.ControlCommand.Action;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.EventType;
-import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.instrument.Instrument;
 import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.instrument.Product;
-import io.alphapanda.domain.instrument.Side;
-import io.alphapanda.domain.marketdata.MarketClock;
 import io.alphapanda.domain.marketdata.Timeframe;
 import io.alphapanda.domain.money.Money;
 import io.alphapanda.domain.money.Price;
 import io.alphapanda.domain.money.Rate;
-import io.alphapanda.domain.order.Charges;
-import io.alphapanda.domain.order.ClOrdId;
-import io.alphapanda.domain.order.Fill;
-import io.alphapanda.domain.order.OrderAmendment;
 import io.alphapanda.domain.order.OrderPlaced;
 import io.alphapanda.domain.signal.ExitPlan;
 import io.alphapanda.domain.signal.FusedSignal;
@@ -45,9 +38,6 @@ import io.alphapanda.domain.verdict.RejectedSignal;
 import io.alphapanda.domain.verdict.RiskCheck.RuleCode;
 import io.alphapanda.domain.verdict.RiskCheck;
 import io.alphapanda.domain.verdict.ValidatedSignal;
-import io.alphapanda.market.board.IndicatorBoard;
-import io.alphapanda.market.build.BarBuilder;
-import io.alphapanda.market.build.BarBuilderRules;
 import io.alphapanda.market.calendar.CalendarFile;
 import io.alphapanda.strategies.api.StrategyKind;
 import io.alphapanda.strategies.catalog.StrategyCatalog;
@@ -64,21 +54,16 @@ import io.alphapanda.trading.risk.RiskLimits;
 import io.alphapanda.trading.risk.RiskOfficer;
 import io.alphapanda.trading.risk.RiskSettings;
 import io.alphapanda.trading.sizing.SizeRule;
-import io.alphapanda.trading.venue.FillRules;
-import io.alphapanda.trading.venue.Latency;
-import io.alphapanda.trading.venue.OrderCharges;
 import io.alphapanda.trading.venue.PaperVenue;
-import io.alphapanda.trading.venue.PartialFills;
-import io.alphapanda.trading.venue.PriceBands;
 import io.alphapanda.trading.venue.Slippage;
 import io.alphapanda.trading.venue.VenueSettings;
 
 /// Every decider there is, with a stream of inputs for it. One that is missing here fails the build.
 final class RegisteredDeciders {
     private static final Set<Topic> BARS = Set.of(Topic.BARS_1M, Topic.BARS_5M);
-    private static final Money CASH = Money.ofRupees("1000000");
+    static final Money CASH = Money.ofRupees("1000000");
     // Read once: a crash at every commit makes thousands of deciders.
-    private static final TradingCalendar CALENDAR = CalendarFile.bundled();
+    static final TradingCalendar CALENDAR = CalendarFile.bundled();
     private static final ChargeSheet CHARGES = new ChargeSheet(ShippedRates.zerodha());
 
     private RegisteredDeciders() {}
@@ -131,21 +116,10 @@ final class RegisteredDeciders {
         all.add(new Registered("paper-trading", PaperVenue.class, RegisteredDeciders::venue,
                 RegisteredDeciders::orders, Set.of(EventType.ORDER_ACKNOWLEDGED, EventType.ORDER_FILLED,
                         EventType.ORDER_CANCELED, EventType.ORDER_REJECTED)));
-        all.add(new Registered("paper-trading by ticks", PaperVenue.class, RegisteredDeciders::venueByTicks,
-                RegisteredDeciders::ordersAndTicks,
-                Set.of(EventType.ORDER_ACKNOWLEDGED, EventType.ORDER_FILLED, EventType.ORDER_PARTIALLY_FILLED,
-                        EventType.ORDER_CANCELED, EventType.ORDER_REJECTED,
-                        EventType.ORDER_AMENDMENT_REJECTED)));
-        all.add(new Registered("market-data, bars", BarBuilder.class,
-                () -> new BarBuilder(new BarBuilderRules(INSTRUMENTS, List.of(Timeframe.values()),
-                        BarBuilderRules.LIVE_GRACE_MICROS), CALENDAR),
-                RegisteredDeciders::ticks, Set.of(EventType.MARKET_BAR, EventType.FEED_STATUS)));
-        all.add(new Registered("market-data, indicators", IndicatorBoard.class,
-                () -> new IndicatorBoard(INSTRUMENTS, Timeframe.M1), RegisteredDeciders::barsAndTicks,
-                Set.of(EventType.MARKET_INDICATORS)));
         all.add(new Registered("portfolio-manager", PortfolioKeeper.class,
                 () -> new PortfolioKeeper(ACCOUNT, CASH, BARS), RegisteredDeciders::fills,
                 Set.of(EventType.POSITION_UPDATED, EventType.PORTFOLIO_UPDATED, EventType.PNL_SNAPSHOT)));
+        all.addAll(TickingDeciders.rows());
         return all;
     }
 
@@ -197,48 +171,6 @@ final class RegisteredDeciders {
                         turnover, date)));
     }
 
-    private static Decider venueByTicks() {
-        return new PaperVenue(new VenueSettings(ACCOUNT, CASH, INSTRUMENTS, Set.of(Topic.TICKS),
-                FillRules.depth().latency(Latency.ofMillis(20, 10)).seed(7)
-                        .partials(new PartialFills(Rate.ofPercent("50"), 3)),
-                OrderCharges.NONE, PriceBands.UNKNOWN, true));
-    }
-
-    private static void ticks(HostileStream stream) {
-        stream.tick();
-        if (stream.chance(4)) {
-            stream.clock();
-        }
-    }
-
-    private static void barsAndTicks(HostileStream stream) {
-        for (int i = 0; i < 8; i++) {
-            stream.bar();
-        }
-        stream.tick();
-    }
-
-    private static void ordersAndTicks(HostileStream stream) {
-        if (stream.chance(30) || stream.size() == 0) {
-            HostileStream.INSTRUMENTS.forEach(instrument -> stream.add("market-feed", Scope.SHARED,
-                    instrument.segment().name(),
-                    new MarketClock(instrument.segment(), MarketClock.Due.OPEN)));
-        }
-        stream.tick();
-        stream.tick();
-        if (stream.chance(40)) {
-            stream.clock();
-        }
-        OpenOrder order = OpenOrder.any(stream, stream.size());
-        String key = HostileStream.key(order.group(), order.terms().instrument());
-        stream.add("order-gateway", ACCOUNT, key,
-                new OrderPlaced(order.clOrdId(), order.group(), order.terms(), 1));
-        if (stream.chance(3)) {
-            stream.add("risk-manager", ACCOUNT, key, OrderAmendment.cancel(order.clOrdId(), order.group(),
-                    order.terms().instrument(), "not wanted any more"));
-        }
-    }
-
     private static void approvalsAndKills(HostileStream stream) {
         approvals(stream);
         if (stream.chance(20)) {
@@ -258,7 +190,7 @@ final class RegisteredDeciders {
                 new TradingSignal(group, group, stream.size(), 1, opinion(stream, instrument)));
     }
 
-    private static Opinion opinion(HostileStream stream, InstrumentId instrument) {
+    static Opinion opinion(HostileStream stream, InstrumentId instrument) {
         return Opinion.of(instrument, stream.any(List.of(Target.values())), "number " + stream.size());
     }
 
@@ -288,14 +220,11 @@ final class RegisteredDeciders {
                 stream.bar();
                 stream.bar();
             }
-            case 6, 7, 8 -> {
+            case 6, 7, 8, 13, 14 -> {
                 Target target = stream.any(List.of(Target.values()));
                 stream.add("signal-fusion", ACCOUNT, key, new FusedSignal(group, stream.size(),
                         Opinion.of(instrument, target, "test").with(plan(stream, instrument))));
-                Price price = stream.anyPrice(instrument);
-                stream.add("venue", ACCOUNT, key, new Fill(new ClOrdId("AP" + stream.size()),
-                        "E" + stream.size(), group, instrument, Side.ofSign(target.sign()), 75, price, 75, 0,
-                        price.times(75), stream.nowMicros(), Charges.NONE));
+                OpenOrder.filled(stream, group, instrument, target);
             }
             case 9 -> stream.clock();
             case 10 -> {
@@ -312,7 +241,7 @@ final class RegisteredDeciders {
         }
     }
 
-    private static ExitPlan plan(HostileStream stream, InstrumentId instrument) {
+    static ExitPlan plan(HostileStream stream, InstrumentId instrument) {
         Optional<Price> stop = stream.chance(4) ? Optional.empty() : Optional.of(stream.anyPrice(instrument));
         Optional<Price> target = stream.chance(4) ? Optional.empty()
                 : Optional.of(stream.anyPrice(instrument));

@@ -35,7 +35,7 @@ public final class PaperVenue implements Decider {
     private final Set<Subscription> subscriptions;
     private final AccountBooks books;
     private final OrderBook orders = new OrderBook();
-    private final SessionPhases phases = new SessionPhases();
+    private final SessionPhases phases;
     private final OrderChecks checks;
     private final Executions executions;
     private final AmendmentDesk amendments;
@@ -48,6 +48,7 @@ public final class PaperVenue implements Decider {
         this.settings = settings;
         settings.instruments().forEach(instrument -> instruments.put(instrument.id(), instrument));
         books = new AccountBooks(settings.startingCash());
+        phases = new SessionPhases(settings.calendar());
         checks = new OrderChecks(settings, phases, books, orders);
         executions = new Executions(settings, books, orders);
         amendments = new AmendmentDesk(settings, orders, checks, executions);

@@ -6,14 +6,22 @@ import io.alphapanda.domain.marketdata.MarketClock;
 import io.alphapanda.domain.time.Ist;
 import io.alphapanda.domain.time.MarketSegment;
 import io.alphapanda.domain.time.SessionPhase;
+import io.alphapanda.domain.time.TradingCalendar;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What each segment does, as the clock has told.
+/// What each segment does, as the clock has told, and the calendar where it knows better.
 final class SessionPhases {
+    private final Optional<TradingCalendar> calendar;
     private final Map<MarketSegment, Hour> hours = new EnumMap<>(MarketSegment.class);
+
+    /// @param calendar tells the close at its very moment, when the clock has told it of another segment first;
+    ///     without one only the clock counts
+    SessionPhases(Optional<TradingCalendar> calendar) {
+        this.calendar = calendar;
+    }
 
     /// @param sinceMicros when the phase began
     /// @param isPastCutOff whether intraday entries are over for that day
@@ -71,15 +79,15 @@ final class SessionPhases {
         return Optional.ofNullable(hours.get(segment)).map(Hour::phase);
     }
 
-    boolean isOpen(MarketSegment segment) {
-        Hour hour = hours.get(segment);
-        return hour != null && hour.phase() == SessionPhase.OPEN;
+    boolean isOpen(MarketSegment segment, long nowMicros) {
+        return isOpenSince(segment, nowMicros, nowMicros);
     }
 
     /// True if a segment trades now and did so at an earlier moment, without a pause between.
-    boolean isOpenSince(MarketSegment segment, long micros) {
+    boolean isOpenSince(MarketSegment segment, long micros, long nowMicros) {
         Hour hour = hours.get(segment);
-        return hour != null && hour.phase() == SessionPhase.OPEN && hour.sinceMicros() <= micros;
+        return hour != null && hour.phase() == SessionPhase.OPEN && hour.sinceMicros() <= micros
+                && calendar.map(known -> known.phaseAt(segment, nowMicros) == SessionPhase.OPEN).orElse(true);
     }
 
     boolean isPastCutOff(MarketSegment segment, long nowMicros) {

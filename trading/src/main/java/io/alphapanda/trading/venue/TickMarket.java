@@ -35,7 +35,7 @@ final class TickMarket {
     void on(Tick tick, Instrument instrument, long nowMicros, Outbox out) {
         LastTick last = lastTicks.see(tick, nowMicros);
         books.mark(instrument.id(), tick.lastPrice());
-        if (orders.hasOrdersOf(instrument.id()) && phases.isOpen(instrument.segment())) {
+        if (orders.hasOrdersOf(instrument.id()) && phases.isOpen(instrument.segment(), nowMicros)) {
             for (RestingOrder order : orders.of(instrument.id())) {
                 if (order.effectiveAtMicros() <= nowMicros) {
                     trade(order, instrument, last, nowMicros, out);
@@ -48,7 +48,7 @@ final class TickMarket {
     void meet(RestingOrder order, Instrument instrument, long nowMicros, Outbox out) {
         Optional<LastTick> last = lastTicks.of(instrument.id());
         if (isInstant && last.isPresent()
-                && phases.isOpenSince(instrument.segment(), last.get().seenAtMicros())) {
+                && phases.isOpenSince(instrument.segment(), last.get().seenAtMicros(), nowMicros)) {
             trade(order, instrument, last.get(), nowMicros, out);
         }
     }

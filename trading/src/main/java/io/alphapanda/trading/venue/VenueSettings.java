@@ -4,7 +4,9 @@ import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.instrument.Instrument;
 import io.alphapanda.domain.money.Money;
+import io.alphapanda.domain.time.TradingCalendar;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a simulated venue is told at the start.
@@ -17,9 +19,10 @@ import java.util.Set;
 /// @param charges what it charges
 /// @param bands which prices it takes
 /// @param tradesIndices whether an index may be traded as if it were its future
+/// @param calendar when sessions end, to the moment; without one the clock's events alone tell
 public record VenueSettings(Scope account, Money startingCash, List<Instrument> instruments,
         Set<Topic> marketTopics, FillRules fills, OrderCharges charges, PriceBands bands,
-        boolean tradesIndices) {
+        boolean tradesIndices, Optional<TradingCalendar> calendar) {
     /// Refuses a market that would fill an order twice, or never.
     public VenueSettings {
         instruments = List.copyOf(instruments);
@@ -35,7 +38,21 @@ public record VenueSettings(Scope account, Money startingCash, List<Instrument> 
     public VenueSettings(Scope account, Money startingCash, List<Instrument> instruments,
             Set<Topic> marketTopics, Slippage slippage, OrderCharges charges) {
         this(account, startingCash, instruments, marketTopics, FillRules.whole(slippage), charges,
-                PriceBands.UNKNOWN, true);
+                PriceBands.UNKNOWN, true, Optional.empty());
+    }
+
+    /// A venue without a calendar.
+    public VenueSettings(Scope account, Money startingCash, List<Instrument> instruments,
+            Set<Topic> marketTopics, FillRules fills, OrderCharges charges, PriceBands bands,
+            boolean tradesIndices) {
+        this(account, startingCash, instruments, marketTopics, fills, charges, bands, tradesIndices,
+                Optional.empty());
+    }
+
+    /// The same with a calendar.
+    public VenueSettings with(TradingCalendar known) {
+        return new VenueSettings(account, startingCash, instruments, marketTopics, fills, charges, bands,
+                tradesIndices, Optional.of(known));
     }
 
     boolean isByTicks() {
