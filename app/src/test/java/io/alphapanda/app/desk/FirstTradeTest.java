@@ -19,7 +19,7 @@ class FirstTradeTest {
     private static final long OPEN = Ist.micros(RunCase.MONDAY, LocalTime.of(9, 15));
     private static final long PATIENCE = 15 * 60_000_000L;
 
-    @Seeded(count = 10, proofCount = 200)
+    @Seeded(count = 50, proofCount = 200)
     void the_shipped_strategies_come_and_go_within_fifteen_minutes(long seed) {
         RoundTrips trips = new RoundTrips();
         RunCase.shipped(Map.of("MARKET__SEED", Long.toString(seed))).start(new MemoryEventLog(), trips)

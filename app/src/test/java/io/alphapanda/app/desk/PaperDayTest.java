@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// decide, and with the payload of a decision; with nothing else, and on no other machine.
 class PaperDayTest {
     /// Seed 1, Monday, March 16th 2026, a tick every five seconds.
-    private static final String DAY = "271 17b2428682f1221aa11c7d46d34a553f6ab78256b32711f5912d76036b7293d5";
+    private static final String DAY = "1019 d316d44d4bc6fc0246aafd609e5cab854ffc6237a6e073b27dd23ad410386bea";
     /// The same day as `run` makes it by itself: a tick a second.
     private static final String DENSE_DAY = "911 ff075dcc428ccb43663297bdf7573590139d42a2f16a58d675304a8e3bfe8e3c";
     private static final Scope PAPER = Scope.account("paper");
