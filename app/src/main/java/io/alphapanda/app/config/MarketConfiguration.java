@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param source which source
 /// @param seed of a simulated market
 /// @param speed seconds of the market per second of the wall
-/// @param date a simulated market's first day, if not today
+/// @param date a simulated market's first day, if not the next trading day
 /// @param tickInterval mean time between two ticks of an instrument
 /// @param barGrace how long a bar waits for late ticks
 public record MarketConfiguration(MarketSourceKind source, long seed, double speed, Optional<LocalDate> date,

@@ -44,8 +44,6 @@ import io.alphapanda.strategies.catalog.StrategyCatalog;
 import io.alphapanda.strategies.fusion.SignalFusion;
 import io.alphapanda.strategies.runner.StrategyDeclaration;
 import io.alphapanda.strategies.runner.StrategyRunner;
-import io.alphapanda.trading.charges.ChargeSegment;
-import io.alphapanda.trading.charges.ChargeSheet;
 import io.alphapanda.trading.exits.ExitSettings;
 import io.alphapanda.trading.exits.Exits;
 import io.alphapanda.trading.gateway.OrderGateway;
@@ -54,6 +52,7 @@ import io.alphapanda.trading.risk.RiskLimits;
 import io.alphapanda.trading.risk.RiskOfficer;
 import io.alphapanda.trading.risk.RiskSettings;
 import io.alphapanda.trading.sizing.SizeRule;
+import io.alphapanda.trading.venue.OrderCharges;
 import io.alphapanda.trading.venue.PaperVenue;
 import io.alphapanda.trading.venue.Slippage;
 import io.alphapanda.trading.venue.VenueSettings;
@@ -64,7 +63,7 @@ final class RegisteredDeciders {
     static final Money CASH = Money.ofRupees("1000000");
     // Read once: a crash at every commit makes thousands of deciders.
     static final TradingCalendar CALENDAR = CalendarFile.bundled();
-    private static final ChargeSheet CHARGES = new ChargeSheet(ShippedRates.zerodha());
+    private static final OrderCharges CHARGES = OrderCharges.statutory(ShippedRates.zerodha());
 
     private RegisteredDeciders() {}
 
@@ -166,9 +165,7 @@ final class RegisteredDeciders {
     private static Decider venue() {
         return new PaperVenue(new VenueSettings(ACCOUNT, CASH, INSTRUMENTS, BARS,
                 new Slippage(Rate.ofBasisPoints("1.5")),
-                (instrument, product, side, turnover, date) -> CHARGES.charge(
-                        ChargeSegment.of(instrument, product), instrument.contract().exchange(), side,
-                        turnover, date)));
+                CHARGES));
     }
 
     private static void approvalsAndKills(HostileStream stream) {

@@ -3,10 +3,10 @@ package io.alphapanda.app.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alphapanda.app.Main;
+import io.alphapanda.app.testing.ClosedPipe;
+import io.alphapanda.app.testing.Printed;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +26,6 @@ class IndicatorsCommandTest {
     @TempDir
     static Path folder = Path.of("");
 
-    private record Result(int exitCode, String out, String err) {}
-
     /// Six minutes of a Monday morning, their times being starts.
     @BeforeAll
     static void write_a_small_file() throws IOException {
@@ -44,7 +42,7 @@ class IndicatorsCommandTest {
 
     @Test
     void a_row_has_the_end_of_its_bar_its_close_and_every_reading() {
-        Result result = ofSmall("sma:3,obv");
+        Printed result = ofSmall("sma:3,obv");
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(cells(result.out())).containsExactly(List.of("bar_end", "close", "sma3", "obv"),
                 List.of("2026-11-23T09:16:00+05:30", "11.00", "", "0.000000"),
@@ -57,7 +55,7 @@ class IndicatorsCommandTest {
 
     @Test
     void each_column_is_empty_until_its_own_reading_is_warm() {
-        Result result = run("indicators", "--bars", EXAMPLE, "--of", "macd:12:26:9,rsi:14,adx");
+        Printed result = Printed.by("indicators", "--bars", EXAMPLE, "--of", "macd:12:26:9,rsi:14,adx");
         List<List<String>> rows = cells(result.out());
         assertThat(rows.getFirst()).containsExactly("bar_end", "close", "macd", "macd_signal", "macd_hist",
                 "rsi14", "adx14", "adx14_plus", "adx14_minus");
@@ -75,15 +73,17 @@ class IndicatorsCommandTest {
                 "11.750000", "10.875000");
         assertThat(column(ofSmall("ema:3", "--seed", "first").out(), 2)).containsExactly("11.000000",
                 "11.500000", "12.250000", "13.125000", "11.812500", "10.906250");
-        assertThat(firstFilled(cells(run("indicators", "--bars", EXAMPLE, "--of", "macd", "--seed", "first")
-                .out()))).containsOnly(1);
+        assertThat(firstFilled(
+                cells(Printed.by("indicators", "--bars", EXAMPLE, "--of", "macd", "--seed", "first")
+                        .out())))
+                .containsOnly(1);
         assertThat(ofSmall("ema", "--seed", "last").err()).contains("seed 'last' must be sma or first");
     }
 
     @Test
     void a_csv_file_has_all_the_digits() throws IOException {
         Path csv = folder.resolve("out.csv");
-        Result result = ofSmall("rsi:2,bb:3:2", "--csv", csv.toString());
+        Printed result = ofSmall("rsi:2,bb:3:2", "--csv", csv.toString());
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.out()).isEqualToNormalizingNewlines("6 bars in " + csv + "\n");
         assertThat(Files.readAllLines(csv)).hasSize(7).startsWith(
@@ -102,7 +102,8 @@ class IndicatorsCommandTest {
 
     @Test
     void all_mistakes_of_the_names_are_told_at_once_before_the_file_is_read() {
-        Result result = run("indicators", "--bars", "no-such-file.csv", "--of", "rsi:0,emma:20,macd:12");
+        Printed result = Printed.by("indicators", "--bars", "no-such-file.csv", "--of",
+                "rsi:0,emma:20,macd:12");
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).contains("'rsi:0'", "from 1 to 10000", "no indicator 'emma'",
@@ -115,12 +116,15 @@ class IndicatorsCommandTest {
         Path early = folder.resolve("EARLY.csv");
         Files.writeString(early,
                 Files.readString(small()).replace("2026-11-23 09:15:00", "2026-11-23 08:15:00"));
-        Result result = run("indicators", "--bars", early.toString(), "--symbol", "RELIANCE", "--timeframe",
+        Printed result = Printed.by("indicators", "--bars", early.toString(), "--symbol", "RELIANCE",
+                "--timeframe",
                 "1m", "--of", "sma:1");
         assertThat(result.err()).contains("left out 1 bars outside the exchange's hours");
         assertThat(result.out().lines()).hasSize(6);
-        assertThat(run("indicators", "--bars", early.toString(), "--symbol", "RELIANCE", "--hours", "all",
-                "--of", "sma:1").out().lines()).hasSize(7);
+        assertThat(
+                Printed.by("indicators", "--bars", early.toString(), "--symbol", "RELIANCE", "--hours", "all",
+                        "--of", "sma:1").out().lines())
+                .hasSize(7);
     }
 
     @Test
@@ -136,9 +140,10 @@ class IndicatorsCommandTest {
         return folder.resolve("SMALL.csv");
     }
 
-    private static Result ofSmall(String names, String... more) {
-        return run(Stream.concat(Stream.of("indicators", "--bars", small().toString(), "--symbol", "RELIANCE",
-                "--label", "start", "--of", names), Stream.of(more)).toArray(String[]::new));
+    private static Printed ofSmall(String names, String... more) {
+        return Printed.by(
+                Stream.concat(Stream.of("indicators", "--bars", small().toString(), "--symbol", "RELIANCE",
+                        "--label", "start", "--of", names), Stream.of(more)).toArray(String[]::new));
     }
 
     private static List<List<String>> cells(String table) {
@@ -153,38 +158,5 @@ class IndicatorsCommandTest {
     private static List<Integer> firstFilled(List<List<String>> rows) {
         return IntStream.range(0, rows.getFirst().size()).mapToObj(column -> IntStream.range(1, rows.size())
                 .filter(row -> !rows.get(row).get(column).isEmpty()).findFirst().orElseThrow()).toList();
-    }
-
-    private static Result run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
-                .execute(arguments);
-        return new Result(exitCode, out.toString(), err.toString());
-    }
-
-    /// A pipe that nobody reads.
-    private static final class ClosedPipe extends Writer {
-        private final List<Integer> pieces;
-
-        private ClosedPipe(List<Integer> pieces) {
-            this.pieces = pieces;
-        }
-
-        @Override
-        public void write(char[] text, int from, int length) throws IOException {
-            pieces.add(length);
-            throw new IOException("Broken pipe");
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
     }
 }

@@ -3,6 +3,8 @@ package io.alphapanda.app.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alphapanda.app.Main;
+import io.alphapanda.app.testing.ClosedPipe;
+import io.alphapanda.app.testing.Printed;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.EventType;
 import io.alphapanda.domain.event.Topic;
@@ -11,8 +13,6 @@ import io.alphapanda.eventlog.file.DiskFolder;
 import io.alphapanda.eventlog.file.FileEventLog;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,66 +33,67 @@ class LogCommandTest {
     @TempDir
     static Path folder = Path.of("");
 
-    private record Result(int exitCode, String out, String err) {}
-
     @BeforeAll
     static void write_a_log() {
-        assertThat(run("backtest", "--strategy", "sma-cross", "--bars", BARS.toString(), "--log", log())
-                .exitCode())
+        assertThat(
+                Printed.by("backtest", "--strategy", "sma-cross", "--bars", BARS.toString(), "--log", log())
+                        .exitCode())
                 .isZero();
     }
 
     @Test
     void every_event_is_one_line_that_reads_back() {
-        List<Envelope> shown = run("log", "cat", log()).out().lines().map(EnvelopeJson::fromJson).toList();
+        List<Envelope> shown = Printed.by("log", "cat", log()).out().lines().map(EnvelopeJson::fromJson)
+                .toList();
         assertThat(shown).isEqualTo(logged());
     }
 
     @Test
     void a_topic_a_key_a_type_and_a_beginning_narrow_it_down() {
         List<Envelope> all = logged();
-        assertThat(run("log", "cat", log(), "--topic", "paper.orders.filled").out().lines())
+        assertThat(Printed.by("log", "cat", log(), "--topic", "paper.orders.filled").out().lines())
                 .hasSize((int) all.stream().filter(e -> e.topic() == Topic.ORDERS_FILLED).count());
-        assertThat(run("log", "cat", log(), "--type", "order_placed").out().lines())
+        assertThat(Printed.by("log", "cat", log(), "--type", "order_placed").out().lines())
                 .hasSize((int) all.stream().filter(e -> e.type() == EventType.ORDER_PLACED).count());
-        assertThat(run("log", "cat", log(), "--key", "INDEX").out().lines())
+        assertThat(Printed.by("log", "cat", log(), "--key", "INDEX").out().lines())
                 .isNotEmpty().allSatisfy(line -> assertThat(line).contains("\"key\":\"INDEX\""));
-        assertThat(run("log", "cat", log(), "--from", String.valueOf(all.size() - 3)).out().lines())
+        assertThat(Printed.by("log", "cat", log(), "--from", String.valueOf(all.size() - 3)).out().lines())
                 .hasSize(3);
-        assertThat(run("log", "cat", log(), "--from", "10", "--limit", "2").out().lines())
+        assertThat(Printed.by("log", "cat", log(), "--from", "10", "--limit", "2").out().lines())
                 .hasSize(2).first().asString().startsWith("{\"position\":10,");
     }
 
     @Test
     void what_matches_nothing_points_to_what_there_is() {
-        Result result = run("log", "cat", log(), "--topic", "papr.orders.filled");
+        Printed result = Printed.by("log", "cat", log(), "--topic", "papr.orders.filled");
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).contains("alpha-panda log topics " + log());
     }
 
     @Test
     void an_unknown_topic_or_type_lists_the_choices() {
-        Result topic = run("log", "cat", log(), "--topic", "orders");
+        Printed topic = Printed.by("log", "cat", log(), "--topic", "orders");
         assertThat(topic.exitCode()).isEqualTo(2);
         assertThat(topic.err()).contains("'orders'", "market.ticks", "{account}.orders.filled",
                 "system.control");
-        Result type = run("log", "cat", log(), "--type", "fill");
+        Printed type = Printed.by("log", "cat", log(), "--type", "fill");
         assertThat(type.exitCode()).isEqualTo(2);
         assertThat(type.err()).contains("'fill'", "order_filled");
     }
 
     @Test
     void a_folder_without_a_log_is_refused(@TempDir Path empty) {
-        assertThat(run("log", "cat", empty.toString()).err()).contains(empty + " holds no events");
-        assertThat(run("log", "topics", empty.toString()).exitCode()).isEqualTo(2);
-        assertThat(run("log", "cat", empty.resolve("gone").toString()).err()).contains("there is no folder");
+        assertThat(Printed.by("log", "cat", empty.toString()).err()).contains(empty + " holds no events");
+        assertThat(Printed.by("log", "topics", empty.toString()).exitCode()).isEqualTo(2);
+        assertThat(Printed.by("log", "cat", empty.resolve("gone").toString()).err())
+                .contains("there is no folder");
         assertThat(empty).isEmptyDirectory();
     }
 
     @Test
     void topics_counts_what_is_there_beside_the_rules() {
         long fills = logged().stream().filter(e -> e.topic() == Topic.ORDERS_FILLED).count();
-        assertThat(run("log", "topics", log()).out().lines()
+        assertThat(Printed.by("log", "topics", log()).out().lines()
                 .filter(line -> line.startsWith("paper.orders.filled")))
                 .singleElement().asString()
                 .matches("paper.orders.filled +" + fills
@@ -101,7 +102,7 @@ class LogCommandTest {
 
     @Test
     void topics_without_a_folder_is_the_whole_registry() {
-        List<String> lines = run("log", "topics").out().lines().toList();
+        List<String> lines = Printed.by("log", "topics").out().lines().toList();
         assertThat(lines).hasSize(Topic.values().length + 1);
         assertThat(lines).anySatisfy(line -> assertThat(line)
                 .matches(
@@ -112,8 +113,8 @@ class LogCommandTest {
     void looking_neither_needs_the_lock_nor_changes_a_byte() throws IOException {
         Map<String, List<Byte>> before = contents();
         try (FileEventLog writer = FileEventLog.open(Path.of(log()))) {
-            assertThat(run("log", "cat", log(), "--limit", "5").out().lines()).hasSize(5);
-            assertThat(run("log", "topics", log()).exitCode()).isZero();
+            assertThat(Printed.by("log", "cat", log(), "--limit", "5").out().lines()).hasSize(5);
+            assertThat(Printed.by("log", "topics", log()).exitCode()).isZero();
             assertThat(writer.endPosition()).isEqualTo(logged().size());
         }
         assertThat(contents()).isEqualTo(before);
@@ -128,7 +129,7 @@ class LogCommandTest {
         byte[] whole = Files.readAllBytes(segment);
         byte[] torn = Arrays.copyOf(whole, whole.length - 200);
         Files.write(copy.resolve(segment.getFileName().toString()), torn);
-        Result result = run("log", "cat", copy.toString());
+        Printed result = Printed.by("log", "cat", copy.toString());
         assertThat(result.exitCode()).isZero();
         assertThat(result.out().lines()).hasSizeBetween(1, logged().size() - 1);
         assertThat(Files.readAllBytes(copy.resolve(segment.getFileName().toString()))).isEqualTo(torn);
@@ -145,9 +146,9 @@ class LogCommandTest {
 
     @Test
     void limits_that_make_no_sense_are_refused() {
-        assertThat(run("log", "cat", log(), "--limit", "0").exitCode()).isEqualTo(2);
-        assertThat(run("log", "cat", log(), "--from", "-1").exitCode()).isEqualTo(2);
-        assertThat(run("log").err()).contains("cat", "topics");
+        assertThat(Printed.by("log", "cat", log(), "--limit", "0").exitCode()).isEqualTo(2);
+        assertThat(Printed.by("log", "cat", log(), "--from", "-1").exitCode()).isEqualTo(2);
+        assertThat(Printed.by("log").err()).contains("cat", "topics");
     }
 
     private static String log() {
@@ -173,38 +174,5 @@ class LogCommandTest {
             }
         }
         return contents;
-    }
-
-    private static Result run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
-                .execute(arguments);
-        return new Result(exitCode, out.toString(), err.toString());
-    }
-
-    /// A pipe that nobody reads.
-    private static final class ClosedPipe extends Writer {
-        private final List<Integer> pieces;
-
-        private ClosedPipe(List<Integer> pieces) {
-            this.pieces = pieces;
-        }
-
-        @Override
-        public void write(char[] text, int from, int length) throws IOException {
-            pieces.add(length);
-            throw new IOException("Broken pipe");
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
     }
 }

@@ -36,14 +36,13 @@ import io.alphapanda.strategies.catalog.StrategyCatalog;
 import io.alphapanda.strategies.fusion.SignalFusion;
 import io.alphapanda.strategies.runner.StrategyDeclaration;
 import io.alphapanda.strategies.runner.StrategyRunner;
-import io.alphapanda.trading.charges.ChargeSegment;
-import io.alphapanda.trading.charges.ChargeSheet;
 import io.alphapanda.trading.gateway.OrderGateway;
 import io.alphapanda.trading.portfolio.PortfolioKeeper;
 import io.alphapanda.trading.risk.RiskLimits;
 import io.alphapanda.trading.risk.RiskOfficer;
 import io.alphapanda.trading.risk.RiskSettings;
 import io.alphapanda.trading.sizing.SizeRule;
+import io.alphapanda.trading.venue.OrderCharges;
 import io.alphapanda.trading.venue.PaperVenue;
 import io.alphapanda.trading.venue.Slippage;
 import io.alphapanda.trading.venue.VenueSettings;
@@ -61,7 +60,7 @@ record ProofDesk(Product product, SizeRule size, long seed) {
     private static final String FEED = "market-feed";
     private static final Set<Topic> BARS = Set.of(Topic.BARS_1M);
     private static final TradingCalendar CALENDAR = CalendarFile.bundled();
-    private static final ChargeSheet CHARGES = new ChargeSheet(ShippedRates.zerodha());
+    private static final OrderCharges CHARGES = OrderCharges.statutory(ShippedRates.zerodha());
     private static final List<Instrument> INSTRUMENTS = List.of(
             new Equity(new Contract(Exchange.NSE, "RELIANCE", Price.ofRupees("0.05"), 1, 100_000)),
             new Equity(new Contract(Exchange.NSE, "INFY", Price.ofRupees("0.05"), 1, 100_000)),
@@ -81,9 +80,7 @@ record ProofDesk(Product product, SizeRule size, long seed) {
     List<Decider> deciders() {
         VenueSettings venue = new VenueSettings(ACCOUNT, CASH, INSTRUMENTS, BARS,
                 new Slippage(Rate.ofBasisPoints("0.5")),
-                (instrument, kind, side, turnover, date) -> CHARGES.charge(
-                        ChargeSegment.of(instrument, kind), instrument.contract().exchange(), side, turnover,
-                        date));
+                CHARGES);
         RiskSettings risk = new RiskSettings(ACCOUNT, CASH, INSTRUMENTS, BARS, product, size, RiskLimits.DESK,
                 CALENDAR);
         return List.of(new PaperVenue(venue), new PortfolioKeeper(ACCOUNT, CASH, BARS),

@@ -1,9 +1,7 @@
 package io.alphapanda.app.run;
 
-import io.alphapanda.app.Main;
+import io.alphapanda.app.testing.Printed;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +15,8 @@ import java.util.List;
 public record Started(int exitCode, String out, String err) {
     /// Starts it in this process.
     public static Started with(List<String> arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
-                .execute(arguments.toArray(String[]::new));
-        return new Started(exitCode, out.toString(), err.toString());
+        Printed printed = Printed.by(arguments.toArray(String[]::new));
+        return new Started(printed.exitCode(), printed.out(), printed.err());
     }
 
     /// Starts `run` on a simulated Monday; all that it writes goes into a folder.

@@ -22,14 +22,13 @@ import io.alphapanda.strategies.api.StrategyKind;
 import io.alphapanda.strategies.fusion.SignalFusion;
 import io.alphapanda.strategies.runner.StrategyDeclaration;
 import io.alphapanda.strategies.runner.StrategyRunner;
-import io.alphapanda.trading.charges.ChargeSegment;
-import io.alphapanda.trading.charges.ChargeSheet;
 import io.alphapanda.trading.gateway.OrderGateway;
 import io.alphapanda.trading.portfolio.PortfolioKeeper;
 import io.alphapanda.trading.risk.RiskLimits;
 import io.alphapanda.trading.risk.RiskOfficer;
 import io.alphapanda.trading.risk.RiskSettings;
 import io.alphapanda.trading.sizing.SizeRule;
+import io.alphapanda.trading.venue.OrderCharges;
 import io.alphapanda.trading.venue.PaperVenue;
 import io.alphapanda.trading.venue.Slippage;
 import io.alphapanda.trading.venue.VenueSettings;
@@ -66,7 +65,7 @@ public class DeskOfTenBenchmark {
     private final Set<Topic> topics = Set.of(Timeframe.M1.topic());
     private List<BenchMarket> markets = List.of();
     private List<Bar> inTurn = List.of();
-    private ChargeSheet charges = new ChargeSheet(ShippedRates.zerodha());
+    private OrderCharges charges = OrderCharges.statutory(ShippedRates.zerodha());
 
     /// Makes the bars.
     @Setup
@@ -81,7 +80,7 @@ public class DeskOfTenBenchmark {
             }
         }
         inTurn = List.copyOf(all);
-        charges = new ChargeSheet(ShippedRates.zerodha());
+        charges = OrderCharges.statutory(ShippedRates.zerodha());
     }
 
     /// All events, one at a time; returns how many the log holds in the end.
@@ -111,9 +110,7 @@ public class DeskOfTenBenchmark {
                         .configured(Map.of()));
         return List.of(
                 new PaperVenue(new VenueSettings(ACCOUNT, cash, instruments, topics, Slippage.NONE,
-                        (instrument, product, side, turnover, date) -> charges.charge(
-                                ChargeSegment.of(instrument, product), instrument.contract().exchange(), side,
-                                turnover, date))),
+                        charges)),
                 new PortfolioKeeper(ACCOUNT, cash, topics),
                 new RiskOfficer(new RiskSettings(ACCOUNT, cash, instruments, topics, Product.CNC,
                         SizeRule.of("1"), RiskLimits.DESK, markets.getFirst().input().calendar())),

@@ -1,18 +1,24 @@
 package io.alphapanda.market.generated;
 
 /// A small generator of random numbers, the same everywhere (Steele, Lea and Flood, 2014). Not thread-safe.
-final class SplitMix64 {
+public final class SplitMix64 {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private long state;
 
-    SplitMix64(long seed) {
+    /// A generator that begins with this seed.
+    public SplitMix64(long seed) {
         state = seed;
     }
 
     /// The next 64 random bits.
-    long next() {
+    public long next() {
         state += GOLDEN_GAMMA;
-        long a = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
+        return mixed(state);
+    }
+
+    /// The bits stirred so that each of them depends on all: one and the same for every machine.
+    public static long mixed(long bits) {
+        long a = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
         long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
         return b ^ (b >>> 31);
     }

@@ -1,23 +1,24 @@
 package io.alphapanda.market.simulated;
 
-/// Chance from a seed, the same everywhere: SplitMix64 (Steele, Lea and Flood, 2014). Not thread-safe.
+import io.alphapanda.market.generated.SplitMix64;
+
+/// Chance from a seed, the same everywhere, in the shapes that a market needs. Not thread-safe.
 final class Dice {
-    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private static final long STREAM_GAMMA = 0xD1B54A32D192ED03L;
     private static final int COINS = 48;
     /// Standard deviation of the number of heads among 48 coins plus a number from 0 to 1: √(12 + 1/12).
     private static final double DEVIATION = 3.476108936769999;
-    private long state;
+    private final SplitMix64 source;
 
     /// @param stream tells apart the dice of one seed: what one throws does not move another
     Dice(long seed, long stream) {
-        state = mixed(seed + mixed((stream + 1) * STREAM_GAMMA));
+        source = new SplitMix64(
+                SplitMix64.mixed(seed + SplitMix64.mixed((stream + 1) * STREAM_GAMMA)));
     }
 
     /// The next 64 random bits.
     long bits() {
-        state += GOLDEN_GAMMA;
-        return mixed(state);
+        return source.next();
     }
 
     /// From 0, included, to `end`, not included; `end` at most 2^31.
@@ -46,11 +47,5 @@ final class Dice {
         double heads = Long.bitCount(bits >>> (Long.SIZE - COINS));
         double smoothing = (bits & 0xFFFF) * 0x1p-16;
         return (heads + smoothing - (COINS / 2 + 0.5)) / DEVIATION;
-    }
-
-    private static long mixed(long bits) {
-        long a = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
-        long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
-        return b ^ (b >>> 31);
     }
 }

@@ -1,0 +1,20 @@
+package io.alphapanda.app.testing;
+
+import io.alphapanda.app.Main;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/// What came of a command that was started in this process.
+///
+/// @param out what was printed
+/// @param err what was said beside it
+public record Printed(int exitCode, String out, String err) {
+    /// Starts it as a user would.
+    public static Printed by(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
+                .execute(arguments);
+        return new Printed(exitCode, out.toString(), err.toString());
+    }
+}
