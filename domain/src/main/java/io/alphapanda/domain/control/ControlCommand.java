@@ -6,8 +6,16 @@ import io.alphapanda.domain.event.FieldReader;
 import io.alphapanda.domain.event.FieldWriter;
 import io.alphapanda.domain.event.Topic;
 
-/// An instruction to the desk.
-public record ControlCommand(Action action) implements Event {
+/// An instruction to the desk, or to one part of it.
+///
+/// @param target whom it is for: [#EVERYONE], a service, `service:shard`, an account, or `strategy:` and an id
+/// @param argument what the action needs to know besides; empty for most
+public record ControlCommand(Action action, String target, String argument) implements Event {
+    /// The target of a command that is for every part it concerns.
+    public static final String EVERYONE = "all";
+    /// What a target begins with if it is a strategy.
+    public static final String STRATEGY = "strategy:";
+
     /// What is to be done. Written by ordinal: add at the end only.
     public enum Action {
         /// Take every open order back.
@@ -15,7 +23,42 @@ public record ControlCommand(Action action) implements Event {
         /// Close every position, at the open of the last bar seen.
         CLOSE_OUT_AT_OPEN,
         /// Close every position, at the close of the last bar seen.
-        CLOSE_OUT_AT_CLOSE
+        CLOSE_OUT_AT_CLOSE,
+        /// Begin to work: on the wire of the seeds `control.start`.
+        START,
+        /// Drain, save the state and end: on the wire of the seeds `control.stop`.
+        STOP,
+        /// Say nothing new until [#RESUME]: a strategy gives no opinions, a part takes nothing in.
+        PAUSE,
+        /// Go on after a [#PAUSE].
+        RESUME,
+        /// A new life of a part has begun; the argument is its epoch, a number from 1.
+        EPOCH_BEGUN,
+        /// A dead letter of an account is dealt with, and nobody waits for it; the argument is its event id.
+        WAIVE
+    }
+
+    /// A command to everyone.
+    public ControlCommand(Action action) {
+        this(action, EVERYONE, "");
+    }
+
+    /// A command to one target.
+    public ControlCommand(Action action, String target) {
+        this(action, target, "");
+    }
+
+    /// Refuses a command to nobody.
+    public ControlCommand {
+        if (target.isEmpty()) {
+            throw new IllegalArgumentException("a " + action + " has no target; name a service, a strategy or "
+                    + EVERYONE);
+        }
+    }
+
+    /// True if it is for a part, by the name of its service and its shard.
+    public boolean isFor(String service, String shard) {
+        return target.equals(EVERYONE) || target.equals(service) || target.equals(service + ":" + shard);
     }
 
     @Override
@@ -31,10 +74,12 @@ public record ControlCommand(Action action) implements Event {
     @Override
     public void write(FieldWriter out) {
         out.choice("action", action);
+        out.text("target", target);
+        out.text("argument", argument);
     }
 
     /// Reads what [#write] wrote.
     public static ControlCommand read(FieldReader in) {
-        return new ControlCommand(in.choice("action", Action.class));
+        return new ControlCommand(in.choice("action", Action.class), in.text("target"), in.text("argument"));
     }
 }

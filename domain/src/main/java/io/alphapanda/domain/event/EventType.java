@@ -64,7 +64,9 @@ public enum EventType {
     /// An open order has new terms.
     ORDER_REPLACED("order_replaced", 1),
     /// An order could not be canceled or changed.
-    ORDER_AMENDMENT_REJECTED("order_amendment_rejected", 1);
+    ORDER_AMENDMENT_REJECTED("order_amendment_rejected", 1),
+    /// One commit of a part: the order in which it took its inputs and said its outputs.
+    INPUTS_CONSUMED("inputs_consumed", 1);
 
     private static final Map<String, EventType> BY_WIRE_NAME = Stream.of(values())
             .collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));

@@ -84,7 +84,9 @@ public enum Topic {
     ORDERS_REPLACED("orders.replaced", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_REPLACED, "paper-trading"),
     /// Amendments that the venue refused.
     ORDERS_AMENDMENTS_REJECTED("orders.amendments_rejected", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30),
-            ORDER_AMENDMENT_REJECTED, "paper-trading");
+            ORDER_AMENDMENT_REJECTED, "paper-trading"),
+    /// The order in which each part took its inputs, commit by commit.
+    CONSUMED("consumed", Owner.SYSTEM, SERVICE, 6, Duration.ofDays(7), INPUTS_CONSUMED, Publishers.ANYONE);
 
     /// Whose topic it is.
     public enum Owner {

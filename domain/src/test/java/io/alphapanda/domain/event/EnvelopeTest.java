@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvelopeTest {
-    private static final Event ALIVE = new Heartbeat("risk-manager", "paper");
+    private static final Event ALIVE = new Heartbeat("risk-manager", "paper", "here", 1,
+            Heartbeat.State.ACTIVE, 0, 0, 0);
 
     @Test
     void a_record_without_a_key_is_refused_and_told_why() {

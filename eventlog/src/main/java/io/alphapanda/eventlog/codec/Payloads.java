@@ -3,6 +3,7 @@ package io.alphapanda.eventlog.codec;
 import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.control.DeadLetter;
 import io.alphapanda.domain.control.Heartbeat;
+import io.alphapanda.domain.control.InputsConsumed;
 import io.alphapanda.domain.control.StateSnapshot;
 import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.event.Event;
@@ -77,6 +78,7 @@ public final class Payloads {
             case ORDER_AMENDMENT -> OrderAmendment.read(in);
             case ORDER_REPLACED -> OrderReplaced.read(in);
             case ORDER_AMENDMENT_REJECTED -> AmendmentRejected.read(in);
+            case INPUTS_CONSUMED -> InputsConsumed.read(in);
         };
     }
 }

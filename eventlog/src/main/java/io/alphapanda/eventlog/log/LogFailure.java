@@ -1,7 +1,7 @@
 package io.alphapanda.eventlog.log;
 
 /// The store behind a log failed, or holds what it cannot hold. The message says what to do.
-public final class LogFailure extends RuntimeException {
+public class LogFailure extends RuntimeException {
     /// A failure that another one caused.
     public LogFailure(String message, Throwable cause) {
         super(message, cause);

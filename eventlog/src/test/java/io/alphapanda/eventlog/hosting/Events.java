@@ -51,7 +51,7 @@ final class Events {
     }
 
     static Heartbeat beatOf(long number) {
-        return new Heartbeat("somebody", Long.toString(number));
+        return new Heartbeat("somebody", Long.toString(number), "here", 1, Heartbeat.State.ACTIVE, 0, 0, 0);
     }
 
     static Event pnlOf(long number) {

@@ -3,6 +3,7 @@ package io.alphapanda.eventlog.testing;
 import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.control.DeadLetter;
 import io.alphapanda.domain.control.Heartbeat;
+import io.alphapanda.domain.control.InputsConsumed;
 import io.alphapanda.domain.control.StateSnapshot;
 import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.event.Cause;
@@ -127,8 +128,9 @@ public final class SampleEvents {
                     money("20.01"),
                     account());
             case PNL_SNAPSHOT -> new PnlSnapshot(account());
-            case CONTROL_COMMAND -> new ControlCommand(ControlCommand.Action.CANCEL_ALL);
-            case HEARTBEAT -> new Heartbeat("risk-manager", "paper");
+            case CONTROL_COMMAND -> new ControlCommand(ControlCommand.Action.WAIVE, "paper", "01a");
+            case HEARTBEAT -> new Heartbeat("risk-manager", "paper", "desk-1/4711", 3, Heartbeat.State.ACTIVE,
+                    1_200, 4, 1);
             case SYSTEM_ERROR
                     -> new SystemError("risk-manager", "paper", "DECIDER_FENCED", "it threw \"ouch\"\n₹");
             case STATE_SNAPSHOT
@@ -144,6 +146,9 @@ public final class SampleEvents {
             case ORDER_REPLACED -> new OrderReplaced(ORDER, GROUP, NIFTY, 25, 25, Optional.of(PRICE),
                     Optional.empty());
             case ORDER_AMENDMENT_REJECTED -> new AmendmentRejected(ORDER, GROUP, NIFTY, "it is filled");
+            case INPUTS_CONSUMED -> new InputsConsumed("risk-manager:paper", 3, 100, 98, 96,
+                    List.of("market.ticks/3", "paper.signals.validated/0"), new byte[]{1, 2, -3},
+                    List.of(new InputsConsumed.Start("market.ticks/3", 17)));
         };
     }
 

@@ -163,7 +163,7 @@ class MarketFeedTest {
     @Test
     void what_no_market_may_say_is_refused() {
         MarketFeed feed = feed(List.of(new MarketFact(at("2026-11-16T10:00"),
-                new Heartbeat("x", "all"))), false);
+                new Heartbeat("x", "all", "here", 1, Heartbeat.State.ACTIVE, 0, 0, 0))), false);
         assertThatThrownBy(() -> drain(feed)).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("heartbeat");
     }

@@ -192,6 +192,9 @@ public final class RiskOfficer implements Decider {
             case CANCEL_ALL -> {
                 // The venue ends the orders, and each end releases what it had reserved.
             }
+            case START, STOP, PAUSE, RESUME, EPOCH_BEGUN, WAIVE -> {
+                // For the hosts of parts, for strategies and for gateways.
+            }
         }
     }
 

@@ -1,0 +1,49 @@
+package io.alphapanda.eventlog.shared;
+
+import io.alphapanda.eventlog.log.LogFailure;
+import io.alphapanda.eventlog.log.Partition;
+import io.alphapanda.eventlog.log.Place;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/// Topics in partitions on a server that many processes share: what Kafka and Redis Streams have in common.
+///
+/// A backend guarantees: records of a partition keep their order; what [Owner#commit] appends is seen by every
+/// reader as a whole or not at all; a part has one owner, and an earlier one can commit nothing any more. It does
+/// not own retries beyond those of its client, the meaning of a record, or who should own a part when.
+/// Any thread, unless said otherwise.
+public interface TopicStore extends AutoCloseable {
+    /// How many partitions a topic has.
+    ///
+    /// @throws LogFailure if there is no such topic, or the server does not answer
+    int partitions(String topic);
+
+    /// The partition on which records of a key stand.
+    Partition partitionOf(String topic, String key);
+
+    /// Appends a record outside any commit; two calls of one thread keep their order on a partition.
+    ///
+    /// Completes with its place once it is durable, or exceptionally with a [LogFailure].
+    CompletableFuture<Place> publish(StoredRecord record);
+
+    /// Takes a part over, at once: whoever owned it before can commit nothing any more, and what it left half
+    /// done is gone.
+    ///
+    /// @param part `service:shard`
+    /// @throws LogFailure if the server does not answer
+    Owner own(String part);
+
+    /// Begins to read; nothing is read until [TopicReader#from].
+    TopicReader reader();
+
+    /// The offset of the oldest record still kept, for each partition; of an empty one the next to be written.
+    Map<Partition, Long> starts(Collection<Partition> partitions);
+
+    /// The offset behind the newest record that was written, whether its commit is complete or not.
+    Map<Partition, Long> ends(Collection<Partition> partitions);
+
+    /// Lets go of the server. What was published and not yet durable may be lost.
+    @Override
+    void close();
+}
