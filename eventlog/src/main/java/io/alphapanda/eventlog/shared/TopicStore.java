@@ -45,6 +45,11 @@ public interface TopicStore extends AutoCloseable {
     /// The offset behind the newest record that was written, whether its commit is complete or not.
     Map<Partition, Long> ends(Collection<Partition> partitions);
 
+    /// About how many records stand between two offsets of a partition; for those who watch.
+    default long recordsBetween(Partition partition, long from, long to) {
+        return Math.max(0, to - from);
+    }
+
     /// The same for one partition.
     default long startOf(Partition partition) {
         return Optional.ofNullable(starts(Set.of(partition)).get(partition)).orElseThrow();
