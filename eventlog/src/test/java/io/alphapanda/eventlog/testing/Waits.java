@@ -1,16 +1,17 @@
-package io.alphapanda.eventlog.hosting;
+package io.alphapanda.eventlog.testing;
 
+import io.alphapanda.eventlog.hosting.Pause;
 import java.util.function.BooleanSupplier;
 
 /// Waits for conditions with a deadline, as tests must.
-final class Waits {
+public final class Waits {
     private static final int LOOKS_MAX = 20_000;
     private static final long BETWEEN_NANOS = 1_000_000;
 
     private Waits() {}
 
     /// Waits until something is so, for about twenty seconds.
-    static void until(String what, BooleanSupplier isSo) throws InterruptedException {
+    public static void until(String what, BooleanSupplier isSo) throws InterruptedException {
         Pause pause = Pause.real();
         for (int looks = 0; !isSo.getAsBoolean(); looks++) {
             if (looks == LOOKS_MAX) {
@@ -21,7 +22,7 @@ final class Waits {
     }
 
     /// Starts something on a thread of its own.
-    static Thread onItsOwn(Runnable work) {
+    public static Thread onItsOwn(Runnable work) {
         return Thread.ofPlatform().daemon().start(work);
     }
 }
