@@ -2,15 +2,16 @@ package io.alphapanda.redis.testing;
 
 import io.alphapanda.eventlog.hosting.Pause;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -26,8 +27,9 @@ public final class RealRedis implements AutoCloseable {
     private static final long START_MILLIS_MAX = 20_000;
     private static final int PORTS_TRIED_MAX = 5;
     private static final long BETWEEN_LOOKS_NANOS = 2_000_000;
-    // Ends the server as soon as nobody holds the other end of the input, and waits until it is gone.
-    private static final String LEASH = "\"$@\" & server=$!; read -r end; kill -9 $server; wait $server";
+    // Ends the server as soon as nobody holds the other end of the input, and collects it.
+    private static final String LEASH = "\"$@\" & server=$!; read -r word;"
+            + " if [ \"$word\" = stop ]; then kill $server; else kill -9 $server; fi; wait $server";
 
     private final Path folder;
     private final List<String> options;
@@ -67,9 +69,9 @@ public final class RealRedis implements AutoCloseable {
         return Shared.SERVER;
     }
 
-    /// A namespace on the shared server that nobody had before, as `{test-3}`.
+    /// A namespace on the shared server that nobody had before, as `test-3`.
     public static String freshNamespace() {
-        return "{test-" + Shared.NAMESPACES.incrementAndGet() + "}";
+        return "test-" + Shared.NAMESPACES.incrementAndGet();
     }
 
     /// One of your own that puts every write on disk before it answers.
@@ -104,8 +106,7 @@ public final class RealRedis implements AutoCloseable {
 
     /// Kills it as `kill -9` does; returns when it is gone.
     public void kill() {
-        server().ifPresent(ProcessHandle::destroyForcibly);
-        letGo();
+        letGo("");
     }
 
     /// Starts it again on the same data and port; kills it first if it still runs. Returns when it answers.
@@ -119,13 +120,7 @@ public final class RealRedis implements AutoCloseable {
 
     /// Asks it to end in good order; returns when it is gone.
     public void stop() {
-        server().ifPresent(ProcessHandle::destroy);
-        letGo();
-    }
-
-    // Looked for among the children of the leash, so that no stranger with the same id is ever meant.
-    private Optional<ProcessHandle> server() {
-        return leash.descendants().filter(child -> child.pid() == pid).findFirst();
+        letGo("stop\n");
     }
 
     /// Kills it and removes its data.
@@ -165,7 +160,7 @@ public final class RealRedis implements AutoCloseable {
                 pid = redis.info("server").lines().filter(line -> line.startsWith("process_id:"))
                         .mapToLong(line -> Long.parseLong(line.substring(11).trim())).findFirst()
                         .orElseThrow();
-                return server().isPresent();
+                return leash.descendants().anyMatch(child -> child.pid() == pid);
             } catch (JedisException notYet) {
                 if (leash.descendants().findAny().isEmpty() && !leash.isAlive()) {
                     return false;
@@ -176,10 +171,14 @@ public final class RealRedis implements AutoCloseable {
         return false;
     }
 
-    // The end of its input makes the leash kill and collect the server, so that its process id is not reused before.
-    private void letGo() {
+    private void letGo(String word) {
+        if (!leash.isAlive()) {
+            return;
+        }
         try {
-            leash.getOutputStream().close();
+            try (OutputStream input = leash.getOutputStream()) {
+                input.write(word.getBytes(StandardCharsets.US_ASCII));
+            }
             if (!leash.waitFor(START_MILLIS_MAX, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("Redis does not end");
             }
