@@ -39,23 +39,40 @@ public final class RedisLine implements AutoCloseable {
             drop();
             throw new LogFailure("Redis at " + address + " did not answer while " + what
                     + "; check that it runs and can be reached, and " + RedisAddress.SETTING, lost);
-        } catch (JedisMovedDataException moved) {
-            drop();
-            throw new LogFailure("the keys of this desk have moved to " + moved.getTargetNode()
-                    + " while " + what + "; the next try goes there", moved);
         } catch (JedisException refused) {
             drop();
-            throw new LogFailure(
-                    "Redis at " + address + " refused while " + what + ": " + refused.getMessage(),
-                    refused);
+            throw refusal(what, refused);
         }
     }
 
-    /// Makes the connection now, so that its absence is no doubt about what was asked on it.
+    private LogFailure refusal(String what, JedisException refused) {
+        if (refused instanceof JedisMovedDataException moved) {
+            return new LogFailure(
+                    "the keys of this desk have moved to " + moved.getTargetNode() + " while " + what
+                            + "; the next try goes there",
+                    moved);
+        }
+        return new LogFailure("Redis at " + address + " refused while " + what + ": " + refused.getMessage(),
+                refused);
+    }
+
+    /// Puts a question that changes nothing: where an old connection proves to be lost, it is put once more on a new
+    /// one.
     ///
-    /// @throws LogFailure if the server does not answer
-    public void connect(String what) {
-        ask(what, Connection::isConnected);
+    /// @param what it is for, as a participle
+    /// @throws LogFailure if the server does not answer, or refuses
+    public synchronized <T> T look(String what, Function<Connection, T> question) {
+        if (connection.isPresent()) {
+            try {
+                return question.apply(connection.get());
+            } catch (JedisConnectionException lost) {
+                drop();
+            } catch (JedisException refused) {
+                drop();
+                throw refusal(what, refused);
+            }
+        }
+        return ask(what, question);
     }
 
     private Connection open() {

@@ -41,7 +41,7 @@ final class StreamBounds {
             arguments.add(bytes(partitions.get(i).toString()));
             arguments.add(bytes(from.get(i).map(StreamId::of).orElse("")));
         }
-        List<?> answers = (List<?>) line.ask("looking where " + partitions.getFirst() + " and others end",
+        List<?> answers = (List<?>) line.look("looking where " + partitions.getFirst() + " and others end",
                 redis -> BOUNDS.run(redis, scriptKeys, arguments));
         List<Bounds> bounds = new ArrayList<>();
         for (Object answer : answers) {

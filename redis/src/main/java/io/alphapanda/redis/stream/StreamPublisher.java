@@ -17,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Protocol.Command;
-import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /// Appends what is published, on a thread of its own: many records on their way at once, in the order in which they
@@ -68,10 +67,13 @@ final class StreamPublisher implements AutoCloseable {
 
     private void run() {
         try {
+            boolean wasIdle = true;
             while (!closing || !queue.isEmpty()) {
-                Optional<Waiting> first = Optional
-                        .ofNullable(queue.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS));
-                first.ifPresent(this::sendWithThoseBehind);
+                Waiting first = queue.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    sendWithThoseBehind(first, wasIdle);
+                }
+                wasIdle = first == null;
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -81,14 +83,23 @@ final class StreamPublisher implements AutoCloseable {
         }
     }
 
-    private void sendWithThoseBehind(Waiting first) {
+    // A connection that had nothing to do may be gone: looking first spares the next records the doubt.
+    private void sendWithThoseBehind(Waiting first, boolean wasIdle) {
         List<Waiting> batch = new ArrayList<>(BATCH_MAX);
         batch.add(first);
         queue.drainTo(batch, BATCH_MAX - 1);
         try {
+            if (wasIdle) {
+                line.look("publishing to " + first.partition, Connection::ping);
+            }
             line.ask("publishing to " + first.partition, redis -> {
                 batch.forEach(waiting -> send(redis, waiting));
-                batch.forEach(waiting -> receive(redis, waiting));
+                List<JedisDataException> refusals = new ArrayList<>();
+                batch.forEach(waiting -> receive(redis, waiting, refusals));
+                // A server that refuses is perhaps no longer the right one: the next batch looks for it anew.
+                if (!refusals.isEmpty()) {
+                    throw refusals.getFirst();
+                }
                 return batch.size();
             });
         } catch (LogFailure failure) {
@@ -110,13 +121,12 @@ final class StreamPublisher implements AutoCloseable {
         }
     }
 
-    private static void receive(Connection redis, Waiting waiting) {
+    private static void receive(Connection redis, Waiting waiting, List<JedisDataException> refusals) {
         try {
             long offset = StreamId.offset(DeskKeys.text(redis.getOne()));
             waiting.place.complete(new Place(waiting.partition, offset));
-        } catch (JedisConnectionException lost) {
-            throw lost;
         } catch (JedisDataException refusal) {
+            refusals.add(refusal);
             waiting.place.completeExceptionally(new LogFailure(
                     "Redis refused a record for " + waiting.partition + ": " + refusal.getMessage(),
                     refusal));

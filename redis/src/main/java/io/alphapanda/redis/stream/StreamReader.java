@@ -12,11 +12,12 @@ import io.alphapanda.eventlog.shared.TopicReader;
 import io.alphapanda.redis.server.RedisLine;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Protocol.Command;
@@ -37,17 +38,20 @@ final class StreamReader implements TopicReader {
     private final RedisLine line;
     private final DeskKeys keys;
     private final StreamBounds bounds;
-    private final Map<Partition, Cursor> cursors = new TreeMap<>();
+    private final Map<Partition, Cursor> cursors = new HashMap<>();
+    private final Map<String, Cursor> byStream = new HashMap<>();
     private int count = COUNT_FIRST;
 
     /// How far one partition has been read, and whether it was seen that nothing is missing up to its end.
     private static final class Cursor {
         private final Partition partition;
+        private final byte[] stream;
         private long next;
         private boolean isAtEnd;
 
-        private Cursor(Partition partition, long next) {
+        private Cursor(Partition partition, byte[] stream, long next) {
             this.partition = partition;
+            this.stream = stream;
             this.next = next;
         }
     }
@@ -60,7 +64,9 @@ final class StreamReader implements TopicReader {
 
     @Override
     public void from(Partition partition, long offset) {
-        cursors.put(partition, new Cursor(partition, offset));
+        Cursor cursor = new Cursor(partition, keys.stream(partition), offset);
+        cursors.put(partition, cursor);
+        byStream.put(DeskKeys.text(cursor.stream), cursor);
     }
 
     @Override
@@ -142,7 +148,7 @@ final class StreamReader implements TopicReader {
             arguments.addAll(List.of(bytes("BLOCK"), bytes(blockMillis)));
         }
         arguments.addAll(List.of(bytes("COUNT"), bytes(count), bytes("STREAMS")));
-        asked.forEach(cursor -> arguments.add(keys.stream(cursor.partition)));
+        asked.forEach(cursor -> arguments.add(cursor.stream));
         asked.forEach(cursor -> arguments.add(bytes(StreamId.before(cursor.next))));
         return arguments.toArray(byte[][]::new);
     }
@@ -159,17 +165,15 @@ final class StreamReader implements TopicReader {
         long bytes = 0;
         if (streams != null) {
             for (Object stream : (List<?>) streams) {
-                bytes += take(asked, (List<?>) stream, found);
+                bytes += take((List<?>) stream, found);
             }
         }
         adapt(found.size(), bytes);
         return found;
     }
 
-    private long take(List<Cursor> asked, List<?> stream, List<PlacedRecord> found) {
-        String key = DeskKeys.text(stream.getFirst());
-        Cursor cursor = asked.stream().filter(each -> key.endsWith(":stream:" + each.partition)).findFirst()
-                .orElseThrow();
+    private long take(List<?> stream, List<PlacedRecord> found) {
+        Cursor cursor = Objects.requireNonNull(byStream.get(DeskKeys.text(stream.getFirst())));
         long bytes = 0;
         for (Object entry : (List<?>) stream.getLast()) {
             List<?> idAndFields = (List<?>) entry;

@@ -2,6 +2,8 @@ package io.alphapanda.redis.stream;
 
 import static io.alphapanda.redis.stream.DeskKeys.bytes;
 
+import io.alphapanda.domain.event.Scope;
+import io.alphapanda.domain.event.Topic;
 import io.alphapanda.eventlog.log.LogFailure;
 import io.alphapanda.eventlog.log.Partition;
 import io.alphapanda.redis.server.RedisLine;
@@ -31,6 +33,7 @@ final class StreamUpkeep implements AutoCloseable {
     /// How many replaced records one step deletes.
     static final int STEP_MAX = 1_000;
 
+    private static final String SNAPSHOTS = Topic.SNAPSHOTS.nameIn(Scope.SYSTEM);
     private static final Logger LOG = LoggerFactory.getLogger(StreamUpkeep.class);
     private static final RedisScript TRIM = RedisScript.beside(StreamUpkeep.class, "trim.lua");
     private static final RedisScript FORGET = RedisScript.beside(StreamUpkeep.class, "forget.lua");
@@ -90,7 +93,7 @@ final class StreamUpkeep implements AutoCloseable {
         if (shape.retention().isPresent()) {
             return trim(partition, bytes(shape.retention().get().toMillis()), new byte[0]);
         }
-        boolean isSnapshots = partition.topic().equals("system.snapshots");
+        boolean isSnapshots = partition.topic().equals(SNAPSHOTS);
         return forget(partition, isSnapshots ? REPLACED_SNAPSHOT_KEPT : REPLACED_KEPT);
     }
 

@@ -37,7 +37,7 @@ final class TopicShapes {
     }
 
     private Optional<TopicShape> read(String topic) {
-        return line.ask("looking for topic " + topic, redis -> {
+        return line.look("looking for topic " + topic, redis -> {
             redis.sendCommand(Command.HGET, keys.topics(), topic);
             @Nullable Object found = redis.getOne();
             return Optional.ofNullable(found).map(DeskKeys::text).map(TopicShape::parse);
@@ -46,7 +46,7 @@ final class TopicShapes {
 
     /// Every topic there is, read anew.
     SortedMap<String, TopicShape> all() {
-        return line.ask("listing the topics", redis -> {
+        return line.look("listing the topics", redis -> {
             redis.sendCommand(Command.HGETALL, keys.topics());
             SortedMap<String, TopicShape> all = new TreeMap<>();
             var fields = redis.getBinaryMultiBulkReply();

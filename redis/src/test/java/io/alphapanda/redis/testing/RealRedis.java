@@ -147,22 +147,25 @@ public final class RealRedis implements AutoCloseable {
                     folder.toString(), "--save", ""));
             command.addAll(options);
             return new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile())).start();
+                    .redirectOutput(ProcessBuilder.Redirect.to(folder.resolve("log").toFile())).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private boolean isReady() {
-        for (long left = START_MILLIS_MAX * 1_000_000; left > 0; left -= BETWEEN_LOOKS_NANOS) {
+        long begun = System.nanoTime();
+        while (leash.isAlive() && System.nanoTime() - begun < START_MILLIS_MAX * 1_000_000) {
             try (Jedis redis = connect()) {
+                // Refused while it reads its data, which INFO is not.
                 redis.ping();
                 pid = redis.info("server").lines().filter(line -> line.startsWith("process_id:"))
                         .mapToLong(line -> Long.parseLong(line.substring(11).trim())).findFirst()
                         .orElseThrow();
                 return leash.descendants().anyMatch(child -> child.pid() == pid);
             } catch (JedisException notYet) {
-                if (leash.descendants().findAny().isEmpty() && !leash.isAlive()) {
+                if (said().contains("Failed listening on port")
+                        || said().contains("FATAL CONFIG FILE ERROR")) {
                     return false;
                 }
                 pause();
