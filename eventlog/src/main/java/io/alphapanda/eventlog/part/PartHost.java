@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,8 @@ public final class PartHost {
     private static final long NO_EPOCH = 0;
     private final TopicStore store;
     private final RecordCodec codec;
-    private final PartPlan plan;
+    private final PartName name;
+    private final Supplier<Life> lives;
     private final PartSettings settings;
     private final Clocks clocks;
     private final HeartbeatWatch watch;
@@ -40,16 +42,20 @@ public final class PartHost {
     private volatile State state = State.STANDBY;
     private volatile long epoch;
     private volatile Optional<Throwable> failure = Optional.empty();
-    private volatile Optional<PartLife> life = Optional.empty();
+    private volatile Optional<Life> life = Optional.empty();
     private CompletableFuture<Place> lastBeat = new CompletableFuture<>();
     private long beats;
+    private boolean isOver;
 
     /// A host with everything in place and nothing running.
-    public PartHost(TopicStore store, RecordCodec codec, PartPlan plan, PartSettings settings, Clocks clocks,
-            HeartbeatWatch watch, ControlWatch control) {
+    ///
+    /// @param lives takes the part over and begins a new life, each time
+    public PartHost(TopicStore store, RecordCodec codec, PartName name, Supplier<Life> lives,
+            PartSettings settings, Clocks clocks, HeartbeatWatch watch, ControlWatch control) {
         this.store = store;
         this.codec = codec;
-        this.plan = plan;
+        this.name = name;
+        this.lives = lives;
         this.settings = settings;
         this.clocks = clocks;
         this.watch = watch;
@@ -58,8 +64,8 @@ public final class PartHost {
 
     /// Begins.
     public void start() {
-        Thread.ofPlatform().name("host-" + plan.name()).start(this::run);
-        Thread.ofPlatform().name("heartbeat-" + plan.name()).daemon().start(this::beatUntilEnded);
+        Thread.ofPlatform().name("host-" + name).start(this::run);
+        Thread.ofPlatform().name("heartbeat-" + name).daemon().start(this::beatUntilEnded);
     }
 
     private void beatUntilEnded() {
@@ -77,7 +83,7 @@ public final class PartHost {
         try {
             beat();
         } catch (LogFailure away) {
-            LOG.debug("no heartbeat of {} goes out: {}", plan.name(), away.getMessage());
+            LOG.debug("no heartbeat of {} goes out: {}", name, away.getMessage());
         }
     }
 
@@ -85,16 +91,16 @@ public final class PartHost {
         Backoff backoff = new Backoff(settings.retryDelayBase(), settings.retryDelayMax(), clocks.random());
         int failures = 0;
         try {
-            while (awaitTurn()) {
+            while (!isOver && awaitTurn()) {
                 try {
                     live();
                     failures = 0;
                 } catch (Fenced taken) {
-                    LOG.warn("{} stands by: {}", plan.name(), taken.getMessage());
+                    LOG.warn("{} stands by: {}", name, taken.getMessage());
                 } catch (LogFailure away) {
                     failures++;
                     long delayNanos = backoff.delayNanos(failures);
-                    LOG.warn("{} has lost its log and begins anew in {} ms (try {}): {}", plan.name(),
+                    LOG.warn("{} has lost its log and begins anew in {} ms (try {}): {}", name,
                             delayNanos / 1_000_000, failures, away.getMessage());
                     isStopAskedWithin(Duration.ofNanos(delayNanos));
                 }
@@ -102,7 +108,7 @@ public final class PartHost {
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         } catch (Throwable broken) {
-            LOG.error("{} ends", plan.name(), broken);
+            LOG.error("{} ends", name, broken);
             failure = Optional.of(broken);
         } finally {
             state = State.STOPPED;
@@ -117,13 +123,13 @@ public final class PartHost {
         boolean isFirst = true;
         while (!isStopAskedWithin(isFirst ? Duration.ZERO : settings.beat())) {
             isFirst = false;
-            boolean isOther = watch.hasHeardOther(plan.name(), settings.instance());
+            boolean isOther = watch.hasHeardOther(name, settings.instance());
             Duration silence = isOther ? settings.silenceMax() : settings.firstLook();
-            if (!control.isStopped(plan.name())
-                    && watch.isSilent(plan.name(), settings.instance(), silence)) {
+            if (!control.isStopped(name)
+                    && watch.isSilent(name, settings.instance(), silence)) {
                 return true;
             }
-            state = control.isStopped(plan.name()) ? State.STOPPED : State.STANDBY;
+            state = control.isStopped(name) ? State.STOPPED : State.STANDBY;
         }
         return false;
     }
@@ -134,10 +140,10 @@ public final class PartHost {
 
     private void live() throws InterruptedException {
         state = State.RECOVERING;
-        PartLife alive = new PartLife(store, codec, plan, settings, clocks);
+        Life alive = lives.get();
         life = Optional.of(alive);
         epoch = alive.epoch();
-        LOG.info("{} is active, in its life {}", plan.name(), epoch);
+        LOG.info("{} is active, in its life {}", name, epoch);
         try {
             work(alive);
         } finally {
@@ -149,22 +155,23 @@ public final class PartHost {
         }
     }
 
-    private void work(PartLife alive) throws InterruptedException {
+    private void work(Life alive) throws InterruptedException {
         long snapshotAt = clocks.tickerNanos().getAsLong() + settings.snapshotEvery().toNanos();
         do {
-            boolean isPaused = control.isPaused(plan.name());
+            boolean isPaused = control.isPaused(name);
             alive.pause(isPaused);
             state = isPaused ? State.PAUSED : State.ACTIVE;
             if (clocks.tickerNanos().getAsLong() >= snapshotAt) {
                 alive.requestSnapshot();
                 snapshotAt += settings.snapshotEvery().toNanos();
             }
-            if (watch.epochOfOther(plan.name(), settings.instance()).filter(other -> other > epoch)
+            if (watch.epochOfOther(name, settings.instance()).filter(other -> other > epoch)
                     .isPresent()) {
-                throw new Fenced(plan.name().toString(), new IllegalStateException("a newer life is heard"));
+                throw new Fenced(name.toString(), new IllegalStateException("a newer life is heard"));
             }
-        } while (!isStopAskedWithin(settings.beat()) && alive.failure().isEmpty()
-                && !control.isStopped(plan.name()));
+        } while (!isStopAskedWithin(settings.beat()) && alive.failure().isEmpty() && !alive.isOver()
+                && !control.isStopped(name));
+        isOver = alive.isOver();
     }
 
     private static void rethrow(Throwable ending) {
@@ -176,22 +183,27 @@ public final class PartHost {
     }
 
     private void beat() {
-        Optional<PartLife> alive = life;
-        Heartbeat beat = new Heartbeat(plan.name().service(), plan.name().shard(), settings.instance(), epoch,
+        Optional<Life> alive = life;
+        Heartbeat beat = new Heartbeat(name.service(), name.shard(), settings.instance(), epoch,
                 state,
-                alive.map(PartLife::seen).orElse(0L), alive.map(PartLife::lag).orElse(0L),
-                alive.map(PartLife::deadLetters).orElse(0L));
+                alive.map(Life::seen).orElse(0L), alive.map(Life::lag).orElse(0L),
+                alive.map(Life::deadLetters).orElse(0L));
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, clocks.wall().instant());
-        Envelope event = Envelope.input(plan.name().service() + "@" + settings.instance(), Scope.SYSTEM,
-                plan.name().toString(), micros, ++beats, beat);
+        Envelope event = Envelope.input(name.service() + "@" + settings.instance(), Scope.SYSTEM,
+                name.toString(), micros, ++beats, beat);
         String topic = event.topicName();
         if (lastBeat.isCompletedExceptionally()) {
-            LOG.debug("a heartbeat of {} did not go out: {}", plan.name(),
+            LOG.debug("a heartbeat of {} did not go out: {}", name,
                     lastBeat.exceptionNow().getMessage());
         }
         lastBeat = store
                 .publish(new StoredRecord(topic, event.key(), codec.encode(topic, event), Optional.empty(),
                         settings.instance()));
+    }
+
+    /// Which part it hosts. Any thread.
+    public PartName name() {
+        return name;
     }
 
     /// What it does now. Any thread.

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// One life of a part: from taking it over to draining it.
-final class PartLife {
+/// One life of a part that decides: from taking its sequence over to draining it.
+public final class PartLife implements Life {
     private final SharedEventLog log;
     private final Intake intake;
     private final Desk desk;
@@ -32,7 +32,8 @@ final class PartLife {
     /// Takes the part over, brings its state back and begins to work.
     ///
     /// @throws LogFailure if the server does not answer, or no longer holds what is needed
-    PartLife(TopicStore store, RecordCodec codec, PartPlan plan, PartSettings settings, Clocks clocks) {
+    public PartLife(TopicStore store, RecordCodec codec, PartPlan plan, PartSettings settings,
+            Clocks clocks) {
         String name = plan.name().toString();
         log = SharedEventLog.open(store, codec, name, settings.instance(), WriterMode.THREAD, settings.log());
         try {
@@ -101,18 +102,18 @@ final class PartLife {
         return starts;
     }
 
-    /// Which life it is.
-    long epoch() {
+    @Override
+    public long epoch() {
         return log.epoch();
     }
 
-    /// How many events it has taken and said.
-    long seen() {
+    @Override
+    public long seen() {
         return seen.get();
     }
 
-    /// How many records wait for it on the server; 0 if the server does not say.
-    long lag() {
+    @Override
+    public long lag() {
         try {
             return intake.lag();
         } catch (LogFailure away) {
@@ -120,26 +121,34 @@ final class PartLife {
         }
     }
 
-    long deadLetters() {
+    @Override
+    public long deadLetters() {
         return desk.health().poisonByTopic().values().stream().mapToLong(Long::longValue).sum();
     }
 
-    void pause(boolean isOn) {
+    @Override
+    public void pause(boolean isOn) {
         intake.pause(isOn);
     }
 
-    void requestSnapshot() {
+    @Override
+    public void requestSnapshot() {
         desk.requestSnapshot();
     }
 
-    /// What ended it by itself, if anything did.
-    Optional<Throwable> failure() {
+    @Override
+    public boolean isOver() {
+        return false;
+    }
+
+    @Override
+    public Optional<Throwable> failure() {
         Health health = desk.health();
         return health.failure().or(log::failure).or(intake::failure);
     }
 
-    /// Drains it, saves its state and lets go of the part. Says what went wrong, if anything did.
-    Optional<Throwable> end() {
+    @Override
+    public Optional<Throwable> end() {
         Optional<Throwable> before = failure();
         if (before.isEmpty()) {
             desk.requestSnapshot();

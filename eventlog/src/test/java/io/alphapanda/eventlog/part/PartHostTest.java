@@ -52,9 +52,10 @@ class PartHostTest {
         ControlWatch control = new ControlWatch(store, CODEC, CLOCKS, List.of(Echo.NAME));
         PartSettings settings = PartSettings.of(instance).readingMarketsFromTheirBeginning().timed(
                 Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofMillis(60), Duration.ofMillis(100));
+        PartPlan plan = new PartPlan(Echo.NAME, () -> List.of(new Echo()));
         Hosted hosted = new Hosted(store,
-                new PartHost(store, CODEC, new PartPlan(Echo.NAME, () -> List.of(new Echo())),
-                        settings, CLOCKS, watch, control),
+                new PartHost(store, CODEC, Echo.NAME,
+                () -> new PartLife(store, CODEC, plan, settings, CLOCKS), settings, CLOCKS, watch, control),
                 watch, control);
         processes.add(hosted);
         hosted.host.start();

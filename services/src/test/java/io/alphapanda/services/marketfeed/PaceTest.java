@@ -1,4 +1,4 @@
-package io.alphapanda.app.run;
+package io.alphapanda.services.marketfeed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.alphapanda.app.run;
+package io.alphapanda.services.marketfeed;
 
 import io.alphapanda.eventlog.hosting.Pause;
 import java.util.function.LongSupplier;
@@ -6,9 +6,9 @@ import java.util.function.LongSupplier;
 /// Lets market time pass at a multiple of wall time. One thread.
 ///
 /// A stretch of market time in which nothing happens, as a night or a hole in a file, passes at once.
-final class Pace {
+public final class Pace {
     /// Speed of a market that never waits.
-    static final double UNLIMITED = 0;
+    public static final double UNLIMITED = 0;
     private static final long GAP_MICROS_MAX = 5_000_000;
 
     private final double speed;
@@ -20,14 +20,14 @@ final class Pace {
     private long lastMicros;
 
     /// @param speed market seconds in a wall second; [#UNLIMITED] = as fast as it goes
-    Pace(double speed, LongSupplier tickerNanos, Pause pause) {
+    public Pace(double speed, LongSupplier tickerNanos, Pause pause) {
         this.speed = speed;
         this.tickerNanos = tickerNanos;
         this.pause = pause;
     }
 
     /// Waits until an event of this moment is due.
-    void awaitTurn(long micros) throws InterruptedException {
+    public void awaitTurn(long micros) throws InterruptedException {
         if (speed == UNLIMITED) {
             return;
         }

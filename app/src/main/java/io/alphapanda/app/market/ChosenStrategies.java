@@ -1,4 +1,4 @@
-package io.alphapanda.app.run;
+package io.alphapanda.app.market;
 
 import io.alphapanda.app.config.DeskConfiguration;
 import io.alphapanda.domain.event.Topic;
@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 
 /// The strategies of a run: those of the configuration, or on replayed files without a configuration of their own
 /// a moving-average cross on each instrument.
-final class ChosenStrategies {
+public final class ChosenStrategies {
     private final RunMarket market;
     private final Map<InstrumentId, Instrument> instruments;
 
-    ChosenStrategies(RunMarket market) {
+    public ChosenStrategies(RunMarket market) {
         this.market = market;
         instruments = market.stream().instruments().stream()
                 .collect(Collectors.toMap(Instrument::id, instrument -> instrument, (one, _) -> one,
@@ -33,7 +33,7 @@ final class ChosenStrategies {
     /// Those that are active, at least one.
     ///
     /// @throws IllegalArgumentException listing every mistake, and every strategy whose bars nobody makes
-    List<StrategyDeclaration> of(DeskConfiguration configuration) {
+    public List<StrategyDeclaration> of(DeskConfiguration configuration) {
         if (configuration.isShippedDesk() && market.isReplay()) {
             return read(crosses());
         }

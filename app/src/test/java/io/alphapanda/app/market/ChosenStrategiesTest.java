@@ -1,4 +1,4 @@
-package io.alphapanda.app.run;
+package io.alphapanda.app.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.alphapanda.app.run;
+package io.alphapanda.app.market;
 
 import io.alphapanda.app.config.ConfigurationSources;
 import io.alphapanda.app.config.DeskConfiguration;
@@ -17,24 +17,24 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Markets and desks to test with: those of a user who starts `run` in an empty folder.
-final class Markets {
+public final class Markets {
     static final TradingCalendar CALENDAR = CalendarFile.bundled();
     /// The first day of the simulated market: a Monday.
     static final String DATE = "2026-11-23";
 
     private Markets() {}
 
-    static DeskConfiguration configuration(Path emptyFolder, Map<String, String> flags) {
+    public static DeskConfiguration configuration(Path emptyFolder, Map<String, String> flags) {
         return DeskConfiguration
                 .load(new ConfigurationSources(emptyFolder, Optional.empty(), Map.of(), flags));
     }
 
-    static MarketChoice choice(DeskConfiguration configuration, Path... files) {
+    public static MarketChoice choice(DeskConfiguration configuration, Path... files) {
         return new MarketChoice(configuration.market(), List.of(files), CALENDAR, 0);
     }
 
     /// The simulated market of a configuration, which ends at a moment.
-    static RunMarket until(long endMicros, DeskConfiguration configuration) {
+    public static RunMarket until(long endMicros, DeskConfiguration configuration) {
         MarketChoice choice = choice(configuration);
         try {
             RunMarket endless = choice.open(choice.record(Optional.empty()));
@@ -46,12 +46,12 @@ final class Markets {
         }
     }
 
-    static DeskTerms terms(DeskConfiguration configuration, RunMarket market) {
+    public static DeskTerms terms(DeskConfiguration configuration, RunMarket market) {
         return RunCommand.terms(configuration, market, CALENDAR);
     }
 
     /// A market that fails after so many facts.
-    static RunMarket breaking(long facts, RunMarket market) {
+    public static RunMarket breaking(long facts, RunMarket market) {
         AtomicLong left = new AtomicLong(facts);
         return new RunMarket(market.name(), new MarketStream() {
             @Override

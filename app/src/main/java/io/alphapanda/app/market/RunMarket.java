@@ -1,4 +1,4 @@
-package io.alphapanda.app.run;
+package io.alphapanda.app.market;
 
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.instrument.Instrument;
@@ -18,18 +18,18 @@ import java.util.stream.Collectors;
 /// A market to trade: its stream behind its gate and clock.
 ///
 /// @param fillTopics what it tells: ticks, or bars of one timeframe
-record RunMarket(String name, MarketStream stream, Set<Topic> fillTopics, TradingCalendar calendar)
+public record RunMarket(String name, MarketStream stream, Set<Topic> fillTopics, TradingCalendar calendar)
         implements Closeable {
-    static final String SIMULATED = "simulated";
-    static final String REPLAY = "replay";
+    public static final String SIMULATED = "simulated";
+    public static final String REPLAY = "replay";
 
     /// True if files are told again.
-    boolean isReplay() {
+    public boolean isReplay() {
         return name.equals(REPLAY);
     }
 
     /// A feed that tells this market from its beginning, with a clock event every second.
-    MarketFeed feed() {
+    public MarketFeed feed() {
         return new MarketFeed(name, stream, new TickGate(calendar, stream.instruments(), GateRules.USUAL),
                 SessionClock.everySecond(calendar, segments()));
     }
@@ -39,7 +39,7 @@ record RunMarket(String name, MarketStream stream, Set<Topic> fillTopics, Tradin
     }
 
     /// The segments whose session goes on at a moment, the closing auction included.
-    Set<MarketSegment> openAt(long micros) {
+    public Set<MarketSegment> openAt(long micros) {
         return segments().stream().filter(segment -> isOpen(calendar.phaseAt(segment, micros)))
                 .collect(Collectors.toSet());
     }

@@ -1,4 +1,4 @@
-package io.alphapanda.app.run;
+package io.alphapanda.app.market;
 
 import io.alphapanda.app.config.MarketConfiguration;
 import io.alphapanda.domain.event.Topic;
@@ -28,12 +28,12 @@ import java.util.stream.Collectors;
 ///
 /// @param files to replay; none = the simulated market
 /// @param nowMicros the wall clock, which chooses the simulated market's first day if nothing else does
-record MarketChoice(MarketConfiguration settings, List<Path> files, TradingCalendar calendar,
+public record MarketChoice(MarketConfiguration settings, List<Path> files, TradingCalendar calendar,
         long nowMicros) {
 
     /// What a log that is begun with this choice must remember. A day that nobody chose is left out where an
     /// earlier run has chosen one.
-    RunRecord record(Optional<RunRecord> earlier) {
+    public RunRecord record(Optional<RunRecord> earlier) {
         Map<String, String> facts = new TreeMap<>();
         if (!files.isEmpty()) {
             facts.put("market", RunMarket.REPLAY);
@@ -58,7 +58,7 @@ record MarketChoice(MarketConfiguration settings, List<Path> files, TradingCalen
     ///
     /// @throws IOException if a file cannot be read
     /// @throws IllegalArgumentException if the files hold nothing, or nothing that goes together
-    RunMarket open(RunRecord record) throws IOException {
+    public RunMarket open(RunRecord record) throws IOException {
         if (files.isEmpty()) {
             LocalDate date = LocalDate.parse(record.fact("date").orElseThrow());
             SimulationSettings simulation = SimulationSettings.of(settings.seed(), date)
