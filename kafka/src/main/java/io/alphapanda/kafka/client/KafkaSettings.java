@@ -89,6 +89,9 @@ public record KafkaSettings(String bootstrapServers, String clientId, String gro
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, limits.recordBytesMax());
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, deliveryMillis);
         properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(deliveryMillis / 2, 30_000));
+        // What is known of the topics stays known while the server is away: records wait in the buffer, and only a
+        // full buffer blocks the publisher.
+        properties.put(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, "none");
         Map<String, String> tuned = tuning.propertiesOf(service);
         properties.putAll(tuned);
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, deliveryMillis + longestWait(tuned));
