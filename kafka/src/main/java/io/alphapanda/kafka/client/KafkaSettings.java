@@ -64,6 +64,9 @@ public record KafkaSettings(String bootstrapServers, String clientId, String gro
         Map<String, Object> properties = producer(service, millis(limits.commitWithin()));
         properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millis(limits.transactionTimeout()));
+        // The server refuses a commit's offsets while it still marks the commit before as complete.
+        properties.put(CommonClientConfigs.RETRY_BACKOFF_MS_CONFIG, millis(limits.retryAfter()));
+        properties.putAll(clientProperties);
         return properties;
     }
 
