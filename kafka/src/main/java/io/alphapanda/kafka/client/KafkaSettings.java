@@ -64,6 +64,9 @@ public record KafkaSettings(String bootstrapServers, String clientId, String gro
         Map<String, Object> properties = producer(service, millis(limits.commitWithin()));
         properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millis(limits.transactionTimeout()));
+        // The server refuses a commit's offsets while it still marks the commit before as complete.
+        properties.put(CommonClientConfigs.RETRY_BACKOFF_MS_CONFIG, millis(limits.retryAfter()));
+        properties.putAll(clientProperties);
         return properties;
     }
 
@@ -89,6 +92,9 @@ public record KafkaSettings(String bootstrapServers, String clientId, String gro
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, limits.recordBytesMax());
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, deliveryMillis);
         properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(deliveryMillis / 2, 30_000));
+        // What is known of the topics stays known while the server is away: records wait in the buffer, and only a
+        // full buffer blocks the publisher.
+        properties.put(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, "none");
         Map<String, String> tuned = tuning.propertiesOf(service);
         properties.putAll(tuned);
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, deliveryMillis + longestWait(tuned));

@@ -21,7 +21,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /// Topics on Kafka, or on Redpanda: published to by an idempotent producer that waits for all replicas, committed
 /// to in transactions, read as far as transactions are complete.
 ///
-/// A published record's future completes on a thread of the client, which must not be kept waiting.
+/// What is published while the server is away waits in the client's buffer; a full buffer blocks the publisher. A
+/// published record's future completes on a thread of the client, which must not be kept waiting.
 public final class KafkaTopicStore implements TopicStore {
     private final KafkaSettings settings;
     private final Names names;

@@ -1,6 +1,5 @@
 package io.alphapanda.kafka.store;
 
-import io.alphapanda.eventlog.log.LogFailure;
 import io.alphapanda.eventlog.log.Partition;
 import io.alphapanda.eventlog.log.Place;
 import io.alphapanda.eventlog.shared.PlacedRecord;
@@ -17,6 +16,7 @@ final class WireRecord {
     private static final String PART = "part";
     private static final String POSITION = "position";
     private static final String PUBLISHER = "publisher";
+    private static final String STRANGER = "unknown";
 
     private WireRecord() {}
 
@@ -31,30 +31,25 @@ final class WireRecord {
         return wire;
     }
 
-    /// @throws LogFailure if it was written by somebody else: without a key or value, or with other headers
+    /// Takes it as it is. What the desk did not write may lack a key, a value or a header: it is passed on under
+    /// its place, for those to judge who know what the topic carries.
     static PlacedRecord read(ConsumerRecord<byte[], byte[]> wire, Partition partition) {
         Place place = new Place(partition, wire.offset());
-        if (wire.key() == null || wire.value() == null) {
-            throw new LogFailure(
-                    "the record at " + place + " has no key or no value, so the desk did not write it;"
-                            + " write to its topics by the desk only");
-        }
-        Optional<StoredRecord.Said> said = text(wire.headers(), PART)
-                .map(part -> new StoredRecord.Said(part, position(wire.headers(), place)));
-        return new PlacedRecord(place,
-                new StoredRecord(partition.topic(), text(wire.key()), wire.value(), said,
-                        text(wire.headers(), PUBLISHER).orElse("unknown")));
+        String key = wire.key() == null || wire.key().length == 0 ? place.toString() : text(wire.key());
+        byte[] value = wire.value() == null ? new byte[0] : wire.value();
+        return new PlacedRecord(place, new StoredRecord(partition.topic(), key, value, said(wire.headers()),
+                text(wire.headers(), PUBLISHER).orElse(STRANGER)));
     }
 
-    private static long position(Headers headers, Place place) {
-        String written = text(headers, POSITION).orElse("absent");
-        try {
-            return Long.parseLong(written);
-        } catch (NumberFormatException notOurs) {
-            throw new LogFailure(
-                    "the header '" + POSITION + "' of the record at " + place + " is no number: " + written,
-                    notOurs);
-        }
+    private static Optional<StoredRecord.Said> said(Headers headers) {
+        return text(headers, PART).flatMap(part -> text(headers, POSITION)
+                .filter(WireRecord::isPosition)
+                .map(position -> new StoredRecord.Said(part, Long.parseLong(position))));
+    }
+
+    private static boolean isPosition(String written) {
+        return written.length() < 19 && !written.isEmpty()
+                && written.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static Optional<String> text(Headers headers, String name) {
