@@ -92,6 +92,7 @@ class StreamPublisherTest {
                 RedisTopicStore store = RedisTopicStore.open(deskOn(server))) {
             store.publish(tick(1)).join();
             server.restart();
+            server.restart();
             assertThat(store.publish(tick(1)).join().offset()).isPositive();
         }
     }
