@@ -1,5 +1,6 @@
 package io.alphapanda.redis.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,13 +30,21 @@ public final class RedisScript {
         }
     }
 
-    /// The file of this name beside a class.
-    public static RedisScript beside(Class<?> owner, String name) {
+    /// The files of these names beside a class, one behind the other.
+    public static RedisScript beside(Class<?> owner, String... names) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        for (String name : names) {
+            text.writeBytes(file(owner, name));
+        }
+        return new RedisScript(text.toByteArray());
+    }
+
+    private static byte[] file(Class<?> owner, String name) {
         try (InputStream file = owner.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalArgumentException("no script " + name + " stands beside " + owner.getName());
             }
-            return new RedisScript(file.readAllBytes());
+            return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,14 +56,9 @@ public final class RedisScript {
             send(connection, Command.EVALSHA, hash, keys, arguments);
             return connection.getOne();
         } catch (JedisNoScriptException unknown) {
-            sendWhole(connection, keys, arguments);
+            send(connection, Command.EVAL, text, keys, arguments);
             return connection.getOne();
         }
-    }
-
-    /// Sends the whole of it among other questions: in a row of them an unknown hash could not be mended.
-    public void sendWhole(Connection connection, List<byte[]> keys, List<byte[]> arguments) {
-        send(connection, Command.EVAL, text, keys, arguments);
     }
 
     private static void send(Connection connection, Command command, byte[] script, List<byte[]> keys,

@@ -1,7 +1,5 @@
 package io.alphapanda.redis.stream;
 
-import static io.alphapanda.redis.stream.DeskKeys.bytes;
-
 import io.alphapanda.eventlog.log.LogFailure;
 import io.alphapanda.eventlog.log.Partition;
 import io.alphapanda.eventlog.log.Place;
@@ -10,25 +8,25 @@ import io.alphapanda.redis.server.RedisLine;
 import io.alphapanda.redis.server.RedisScript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import redis.clients.jedis.Connection;
-import redis.clients.jedis.Protocol.Command;
-import redis.clients.jedis.exceptions.JedisDataException;
 
-/// Appends what is published, on a thread of its own: many records on their way at once, in the order in which they
-/// came. What fails is not tried again, since nobody could tell whether it then stands there twice.
+/// Appends what is published, on a thread of its own, in the order in which it came: all that waits goes in one step,
+/// and so waits for the disk once. What fails is not tried again, since nobody could tell whether it then stands there
+/// twice.
 final class StreamPublisher implements AutoCloseable {
     /// How many records may wait; then whoever publishes waits too.
     static final int WAITING_MAX = 16_384;
-    /// How many records are sent before the first answer is read.
+    /// How many records one step appends, and how many bytes until it takes no more.
     static final int BATCH_MAX = 1_000;
-    private static final long LOOK_UP_MILLIS = 50;
+    static final long BATCH_BYTES_MAX = 4L << 20;
+    private static final long LOOK_UP_MILLIS = 10;
     private static final long FINISH_MILLIS_MAX = 10_000;
-    private static final RedisScript PUBLISH = RedisScript.beside(StreamPublisher.class, "publish.lua");
+    private static final RedisScript PUBLISH = RedisScript.beside(StreamPublisher.class, "append.lua",
+            "publish.lua");
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_MAX);
     private final RedisLine line;
@@ -85,54 +83,35 @@ final class StreamPublisher implements AutoCloseable {
 
     // A connection that had nothing to do may be gone: looking first spares the next records the doubt.
     private void sendWithThoseBehind(Waiting first, boolean wasIdle) {
-        List<Waiting> batch = new ArrayList<>(BATCH_MAX);
-        batch.add(first);
-        queue.drainTo(batch, BATCH_MAX - 1);
+        List<Waiting> batch = batch(first);
+        AppendCall call = new AppendCall(keys);
+        batch.forEach(waiting -> call.record(waiting.partition, waiting.record, waiting.keepsNewestOnly));
+        String what = "publishing to " + first.partition;
         try {
             if (wasIdle) {
-                line.look("publishing to " + first.partition, Connection::ping);
+                line.look(what, Connection::ping);
             }
-            line.ask("publishing to " + first.partition, redis -> {
-                batch.forEach(waiting -> send(redis, waiting));
-                List<JedisDataException> refusals = new ArrayList<>();
-                batch.forEach(waiting -> receive(redis, waiting, refusals));
-                // A server that refuses is perhaps no longer the right one: the next batch looks for it anew.
-                if (!refusals.isEmpty()) {
-                    throw refusals.getFirst();
-                }
-                return batch.size();
-            });
+            List<Place> places = line.ask(what, redis -> call.run(PUBLISH, redis));
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).place.complete(places.get(i));
+            }
         } catch (LogFailure failure) {
             batch.forEach(waiting -> waiting.place.completeExceptionally(failure));
         }
     }
 
-    private void send(Connection redis, Waiting waiting) {
-        StoredRecord record = waiting.record;
-        byte[] stream = keys.stream(waiting.partition);
-        byte[] key = bytes(record.key());
-        byte[] publisher = bytes(record.publisher());
-        if (waiting.keepsNewestOnly) {
-            PUBLISH.sendWhole(redis, List.of(stream), List.of(key, record.value(), publisher));
-        } else {
-            redis.sendCommand(Command.XADD, stream, bytes("*"), bytes("key"), key, bytes("value"),
-                    record.value(),
-                    bytes("publisher"), publisher);
+    private List<Waiting> batch(Waiting first) {
+        List<Waiting> batch = new ArrayList<>();
+        long bytes = 0;
+        for (Waiting next = first; next != null; next = hasRoom(batch, bytes) ? queue.poll() : null) {
+            batch.add(next);
+            bytes += next.record.value().length;
         }
+        return batch;
     }
 
-    private static void receive(Connection redis, Waiting waiting, List<JedisDataException> refusals) {
-        try {
-            long offset = StreamId.offset(DeskKeys.text(redis.getOne()));
-            waiting.place.complete(new Place(waiting.partition, offset));
-        } catch (JedisDataException refusal) {
-            refusals.add(refusal);
-            waiting.place.completeExceptionally(new LogFailure(
-                    "Redis refused a record for " + waiting.partition + ": " + refusal.getMessage(),
-                    refusal));
-        } catch (LogFailure clock) {
-            waiting.place.completeExceptionally(clock);
-        }
+    private static boolean hasRoom(List<Waiting> batch, long bytes) {
+        return batch.size() < BATCH_MAX && bytes < BATCH_BYTES_MAX;
     }
 
     private void refuseTheRest() {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.Protocol;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.embedded.RedisExecProvider;
 
@@ -25,6 +26,7 @@ import redis.embedded.RedisExecProvider;
 /// of its input. Not for many threads.
 public final class RealRedis implements AutoCloseable {
     private static final long START_MILLIS_MAX = 20_000;
+    private static final int SLOTS = 16_384;
     private static final int PORTS_TRIED_MAX = 5;
     private static final long BETWEEN_LOOKS_NANOS = 2_000_000;
     // Ends the server as soon as nobody holds the other end of the input, and collects it.
@@ -82,6 +84,38 @@ public final class RealRedis implements AutoCloseable {
     /// One of your own, with options as on the command line of `redis-server`.
     public static RealRedis start(String... options) {
         return new RealRedis(List.of(options));
+    }
+
+    /// A Redis Cluster of so many nodes, which share all slots evenly and know one another. Close each.
+    public static List<RealRedis> startCluster(int count) {
+        List<RealRedis> nodes = new ArrayList<>();
+        for (int node = 0; node < count; node++) {
+            int busPort = freePort();
+            nodes.add(start("--appendonly", "yes", "--cluster-enabled", "yes", "--cluster-port",
+                    Integer.toString(busPort)));
+            try (Jedis redis = nodes.getLast().connect(); Jedis first = nodes.getFirst().connect()) {
+                redis.sendCommand(Protocol.Command.CLUSTER, "ADDSLOTSRANGE",
+                        Integer.toString(SLOTS * node / count),
+                        Integer.toString(SLOTS * (node + 1) / count - 1));
+                first.sendCommand(Protocol.Command.CLUSTER, "MEET", "127.0.0.1",
+                        Integer.toString(nodes.getLast().port), Integer.toString(busPort));
+            }
+        }
+        nodes.forEach(RealRedis::awaitCluster);
+        return nodes;
+    }
+
+    private void awaitCluster() {
+        long begun = System.nanoTime();
+        try (Jedis redis = connect()) {
+            while (!redis.clusterInfo().contains("cluster_state:ok")) {
+                if (System.nanoTime() - begun > START_MILLIS_MAX * 1_000_000) {
+                    throw new IllegalStateException(
+                            "the cluster does not come about: " + redis.clusterInfo());
+                }
+                pause();
+            }
+        }
     }
 
     /// The port, the same after a restart.
