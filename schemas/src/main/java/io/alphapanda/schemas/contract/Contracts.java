@@ -69,15 +69,43 @@ public record Contracts(Map<String, EventSchema> events, List<Release> releases)
                             + "/ and "
                             + RELEASED + "/");
         }
-        List<Release> releases = new ArrayList<>();
-        for (int number = 1; Files.isDirectory(released(folder, number)); number++) {
-            releases.add(new Release(number, schemas(folder, released(folder, number))));
-        }
-        return new Contracts(schemas(folder, folder.resolve(EVENTS)), List.copyOf(releases));
+        return new Contracts(schemas(folder, folder.resolve(EVENTS)), released(folder));
     }
 
-    private static Path released(Path folder, int number) {
-        return folder.resolve(RELEASED).resolve(Integer.toString(number));
+    private static List<Release> released(Path folder) {
+        Path root = folder.resolve(RELEASED);
+        List<Release> releases = new ArrayList<>();
+        for (int number : numbers(root)) {
+            if (number != releases.size() + 1) {
+                throw new IllegalArgumentException(
+                        "there is no release " + (releases.size() + 1) + " in " + root
+                                + ", though there is a release " + number
+                                + "; releases are numbered from 1 without a gap");
+            }
+            releases.add(new Release(number, schemas(folder, root.resolve(Integer.toString(number)))));
+        }
+        return List.copyOf(releases);
+    }
+
+    private static List<Integer> numbers(Path root) {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> parts = Files.list(root)) {
+            return parts.filter(Files::isDirectory).map(part -> number(root, part)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the releases in " + root + " cannot be read: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static int number(Path root, Path part) {
+        String name = root.relativize(part).toString().replace("/", "");
+        if (!name.matches("[1-9][0-9]{0,5}")) {
+            throw new IllegalArgumentException(
+                    part + " is no release; releases are folders with the names 1, 2, 3 and so on");
+        }
+        return Integer.parseInt(name);
     }
 
     private static Map<String, EventSchema> schemas(Path folder, Path part) {
