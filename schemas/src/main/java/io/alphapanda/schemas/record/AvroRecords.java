@@ -54,6 +54,15 @@ public final class AvroRecords implements RecordCodec {
         }
     }
 
+    /// Finds out the number of each topic's contract now, so that a registry that lacks one stops the start and not the
+    /// first event.
+    ///
+    /// @param payloads the kind of event that each topic carries, by its full name
+    /// @throws io.alphapanda.eventlog.log.LogFailure if one cannot be known
+    public void prepare(Map<String, EventType> payloads) {
+        payloads.forEach((topicName, type) -> ids.idOf(topicName, formOf(type).schema));
+    }
+
     @Override
     public byte[] encode(String topicName, Envelope event) {
         Form form = formOf(event.type());

@@ -1,9 +1,11 @@
 package io.alphapanda.schemas.record;
 
 import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.domain.event.EventType;
 import io.alphapanda.eventlog.codec.JsonRecords;
 import io.alphapanda.eventlog.codec.RecordCodec;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Writes each topic in its own format, and reads either on every topic. Any thread.
 public final class CodecByTopic implements RecordCodec {
@@ -18,6 +20,16 @@ public final class CodecByTopic implements RecordCodec {
         this.standard = standard;
         this.byTopic = Map.copyOf(byTopic);
         this.avro = avro;
+    }
+
+    /// Finds out now what the topics in Avro need of a registry.
+    ///
+    /// @param payloads the kind of event that each topic carries, by its full name
+    /// @throws io.alphapanda.eventlog.log.LogFailure if it cannot be known
+    public void prepare(Map<String, EventType> payloads) {
+        Map<String, EventType> inAvro = new TreeMap<>(payloads);
+        inAvro.keySet().removeIf(topicName -> formatOf(topicName) != RecordFormat.AVRO);
+        avro.prepare(inAvro);
     }
 
     /// The format that a topic is written in.
