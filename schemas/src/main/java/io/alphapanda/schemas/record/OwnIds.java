@@ -30,7 +30,7 @@ public final class OwnIds implements SchemaIds {
     }
 
     private void learn(EventSchema schema) {
-        if (Stream.of(EventType.values()).noneMatch(type -> type.wireName().equals(schema.type()))) {
+        if (!isKnown(schema.type())) {
             return;
         }
         EventSchema before = known.putIfAbsent(idOf(schema), schema);
@@ -50,6 +50,15 @@ public final class OwnIds implements SchemaIds {
                 & FINGERPRINT_MASK;
         int type = EventType.ofWireName(schema.type()).ordinal();
         return Integer.MIN_VALUE | (schema.version() << VERSION_SHIFT) | (type << TYPE_SHIFT) | (int) folded;
+    }
+
+    /// The number of a contract as people see it; a dash for a type that this build does not know.
+    public static String shown(EventSchema schema) {
+        return isKnown(schema.type()) ? Integer.toHexString(idOf(schema)) : "-";
+    }
+
+    private static boolean isKnown(String type) {
+        return Stream.of(EventType.values()).anyMatch(known -> known.wireName().equals(type));
     }
 
     /// True if a number is one of ours, known or not.
