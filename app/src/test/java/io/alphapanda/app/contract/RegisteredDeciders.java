@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.alphapanda.backtest.run.ShippedRates;
+import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.control.ControlCommand.Action;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
@@ -177,6 +178,17 @@ final class RegisteredDeciders {
 
     private static void market(HostileStream stream) {
         stream.bar();
+        if (stream.chance(15)) {
+            stream.command(stream.any(List.of(Action.PAUSE, Action.RESUME)),
+                    stream.any(List.of("strategy:trend", "strategy:swing", "strategy:gone", "strategy-runner",
+                            ControlCommand.EVERYONE)),
+                    "");
+        }
+        if (stream.chance(8)) {
+            // So that nobody stays silent for the rest of the stream.
+            stream.command(Action.RESUME, "strategy-runner", "");
+            stream.command(Action.RESUME, "strategy:trend", "");
+        }
     }
 
     private static void votes(HostileStream stream) {
@@ -205,6 +217,9 @@ final class RegisteredDeciders {
         }
         if (stream.chance(60)) {
             stream.command(stream.any(List.of(Action.values())));
+        }
+        if (stream.chance(12)) {
+            stream.letterOrItsEnd();
         }
     }
 
