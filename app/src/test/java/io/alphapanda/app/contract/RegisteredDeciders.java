@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.alphapanda.backtest.run.ShippedRates;
-import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.control.ControlCommand.Action;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
@@ -66,6 +65,8 @@ final class RegisteredDeciders {
     static final TradingCalendar CALENDAR = CalendarFile.bundled();
     private static final OrderCharges CHARGES = OrderCharges.statutory(ShippedRates.zerodha());
 
+    private static final List<String> PAUSED = List.of("strategy:trend", "strategy:swing", "strategy-runner");
+
     private RegisteredDeciders() {}
 
     /// One decider.
@@ -97,6 +98,10 @@ final class RegisteredDeciders {
             all.add(new Registered("strategy-runner with " + kind.name(), StrategyRunner.class,
                     () -> runner(kind), RegisteredDeciders::market, Set.of(EventType.TRADING_SIGNAL)));
         }
+        all.add(new Registered("strategy-runner that is paused", StrategyRunner.class,
+                () -> runner(StrategyCatalog.SHIPPED.kind("ema-cross").orElseThrow()),
+                RegisteredDeciders::marketWithPauses,
+                Set.of(EventType.TRADING_SIGNAL)));
         all.add(new Registered("signal-fusion", SignalFusion.class, () -> new SignalFusion(ACCOUNT),
                 RegisteredDeciders::votes, Set.of(EventType.FUSED_SIGNAL)));
         for (Product product : Product.values()) {
@@ -178,16 +183,15 @@ final class RegisteredDeciders {
 
     private static void market(HostileStream stream) {
         stream.bar();
-        if (stream.chance(15)) {
-            stream.command(stream.any(List.of(Action.PAUSE, Action.RESUME)),
-                    stream.any(List.of("strategy:trend", "strategy:swing", "strategy:gone", "strategy-runner",
-                            ControlCommand.EVERYONE)),
-                    "");
+    }
+
+    private static void marketWithPauses(HostileStream stream) {
+        stream.bar();
+        if (stream.chance(40)) {
+            stream.command(Action.PAUSE, stream.any(PAUSED), "");
         }
-        if (stream.chance(8)) {
-            // So that nobody stays silent for the rest of the stream.
-            stream.command(Action.RESUME, "strategy-runner", "");
-            stream.command(Action.RESUME, "strategy:trend", "");
+        if (stream.chance(20)) {
+            PAUSED.forEach(target -> stream.command(Action.RESUME, target, ""));
         }
     }
 
