@@ -6,6 +6,8 @@ import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Subscription;
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.eventlog.hosting.IncidentBook.Letter;
+import io.alphapanda.eventlog.hosting.WaitingLine.Taken;
+import io.alphapanda.eventlog.log.Place;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import java.util.function.Function;
 public final class Door {
     /// The source of the dead letters that are written here.
     public static final String SERVICE = "door";
+    /// What the source of the dead letters of published records begins with; the topic follows.
+    public static final String INTAKE = "intake:";
     /// The key of a raw record that came without one.
     public static final String NO_KEY = "no-key";
 
@@ -49,6 +53,14 @@ public final class Door {
     /// one and all, whatever the machine's speed.
     public void admitEach(Envelope event) {
         inbox.submitKept(counted(event));
+    }
+
+    /// Admits an event that another part has published, as it stands there: it has its number and its time.
+    ///
+    /// @param isSaid true if that part said it in a commit, and so only once
+    public void admitTaken(Envelope event, Place place, boolean isSaid) {
+        refuseIfClosed();
+        inbox.submitTaken(event, new Taken(place, isSaid));
     }
 
     private Envelope counted(Envelope event) {
@@ -93,6 +105,24 @@ public final class Door {
         }
         inbox.submit(checked(event));
         return true;
+    }
+
+    /// Puts a record aside that another part has published and nobody here can read: it is a dead letter now, and
+    /// counts once, however often it is read again.
+    ///
+    /// @throws IllegalArgumentException if the topic is the desk's own, which has no dead letters
+    public void putAsideTaken(Subscription origin, String key, Place place, String raw,
+            RuntimeException poison) {
+        refuseIfClosed();
+        if (!IncidentBook.takes(origin.topic())) {
+            throw new IllegalArgumentException("a record of " + origin.topicName() + " cannot be read: "
+                    + poison.getMessage(), poison);
+        }
+        poisonByTopic.computeIfAbsent(origin.topicName(), topic -> new LongAdder()).increment();
+        // By topic, since a letter's number is its offset there.
+        incidents.putAside(new Letter(INTAKE + origin.topicName(), origin, key.isEmpty() ? NO_KEY : key,
+                place.offset() + 1,
+                Optional.empty(), "at " + place + ": " + poison.getMessage(), raw));
     }
 
     private void putAside(String source, Subscription origin, String key, String raw,
