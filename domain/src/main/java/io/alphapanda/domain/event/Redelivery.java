@@ -2,15 +2,16 @@ package io.alphapanda.domain.event;
 
 import java.util.Optional;
 
-/// How a record comes back from the dead letters: from a source of its own, `replay:service:letter`, for the one
-/// service that could not process it. Everybody else has taken the record already, and passes over it.
+/// How a record comes back from the dead letters: from a source of its own, `replay:taker:letter`, for the one taker
+/// that could not process it. Everybody else has taken the record already, and passes over it.
 ///
 /// That source says nothing else, so its only sequence is 1, and the record counts once however often it is replayed.
 ///
-/// @param service who is to take it, or [#ANYONE] if nobody has seen the record yet
+/// @param taker a service; a part, as `service:shard`, if it could not even read the record; or [#ANYONE] if nobody
+///     has seen the record yet
 /// @param letter the event id of its dead letter
-public record Redelivery(String service, EventId letter) {
-    /// The service of a record that was no event before.
+public record Redelivery(String taker, EventId letter) {
+    /// The taker of a record that was no event before.
     public static final String ANYONE = "all";
     /// The only sequence of its source.
     public static final long SEQUENCE = 1;
@@ -19,7 +20,7 @@ public record Redelivery(String service, EventId letter) {
 
     /// The source of the record, back on its topic.
     public String source() {
-        return PREFIX + service + ":" + letter;
+        return PREFIX + taker + ":" + letter;
     }
 
     /// What a source says of a redelivery; empty for any other source.
@@ -38,9 +39,22 @@ public record Redelivery(String service, EventId letter) {
         return event.causationId() != null && event.source().startsWith(PREFIX);
     }
 
-    /// True if a service is to take an event: each that is no redelivery, and of those its own.
-    public static boolean reaches(Envelope event, String service) {
+    /// True if an event is to be let into a part at all: each that is no redelivery to another part.
+    ///
+    /// @param part as `service:shard`
+    public static boolean reachesPart(Envelope event, String part) {
         return !isOne(event) || ofSource(event.source())
-                .map(back -> back.service.equals(ANYONE) || back.service.equals(service)).orElse(true);
+                .map(back -> !back.isForWholePart() || back.taker.equals(part)).orElse(true);
+    }
+
+    /// True if a service is to take an event that was let into its part: each that is no redelivery, and of those its
+    /// own.
+    public static boolean reaches(Envelope event, String service) {
+        return !isOne(event) || ofSource(event.source()).map(back -> back.taker.equals(ANYONE)
+                || back.isForWholePart() || back.taker.equals(service)).orElse(true);
+    }
+
+    private boolean isForWholePart() {
+        return taker.indexOf(':') >= 0;
     }
 }

@@ -11,11 +11,12 @@ import java.util.Optional;
 /// @param scope the account it belongs to, or the market
 /// @param key the key of its record
 /// @param atMicros when it was written, in microseconds of UTC
+/// @param taker for whom its record is when it is replayed, as a [io.alphapanda.domain.event.Redelivery] names it
 /// @param content the record, and what went wrong
 /// @param state how far somebody has dealt with it
 /// @param earlier the letter of the same record before this one, if this one comes of a replay
 /// @param attempt how often the record has failed, as far as the letters tell, from 1
-public record Letter(EventId id, Scope scope, String key, long atMicros, DeadLetter content,
+public record Letter(EventId id, Scope scope, String key, long atMicros, String taker, DeadLetter content,
         LetterState state,
         Optional<EventId> earlier, int attempt) {
     /// The full name of the topic that the record was on, or was meant for.

@@ -8,6 +8,7 @@ import io.alphapanda.domain.event.EventId;
 import io.alphapanda.domain.event.Redelivery;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.eventlog.codec.EnvelopeJson;
+import io.alphapanda.eventlog.hosting.Door;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -86,9 +87,18 @@ public final class LetterBook {
         if (!(event.data() instanceof DeadLetter content)) {
             throw new IllegalStateException("a " + event.type() + " among the letters: " + event.id());
         }
-        return new Letter(event.id(), event.scope(), event.key(), event.occurredAtMicros(), content,
-                state(event),
+        return new Letter(event.id(), event.scope(), event.key(), event.occurredAtMicros(),
+                taker(event, content), content, state(event),
                 earlier(content), attempt(content));
+    }
+
+    /// A record that a part could not read was missed by all who decide there.
+    private static String taker(Envelope event, DeadLetter content) {
+        String source = event.source();
+        if (source.startsWith(Door.INTAKE)) {
+            return source.substring(Door.INTAKE.length(), source.lastIndexOf(':'));
+        }
+        return source.equals(Door.SERVICE) ? Redelivery.ANYONE : content.service();
     }
 
     private LetterState state(Envelope letter) {

@@ -6,6 +6,7 @@ import io.alphapanda.domain.event.EventId;
 import io.alphapanda.domain.event.Redelivery;
 import io.alphapanda.domain.event.Subscription;
 import io.alphapanda.eventlog.codec.EnvelopeJson;
+import java.util.Optional;
 
 /// Makes the record of a letter ready for its topic again.
 ///
@@ -22,41 +23,36 @@ final class ReturnedRecord {
     Envelope of(Letter letter, long nowMicros) {
         String text = letter.content().record();
         if (EnvelopeJson.sourceIn(text).isEmpty()) {
-            Redelivery back = new Redelivery(Redelivery.ANYONE, letter.id());
-            return envelope(back, letter, fromRaw(letter, text), nowMicros, letter.id(), "");
+            return envelope(letter, fromRaw(letter, text), nowMicros, letter.id(), "");
         }
         Envelope record = EnvelopeJson.fromJson(text);
         if (!record.scope().equals(letter.scope()) || record.topic() != letter.content().origin()) {
             throw new IllegalArgumentException("it is from " + record.topicName() + ", and its letter from "
                     + letter.topicName() + "; records never change their topic or account, so waive it");
         }
-        Redelivery back = new Redelivery(letter.content().service(), letter.id());
-        return envelope(back, letter, record.data(), nowMicros, record.correlationId(), record.traceparent());
+        return envelope(letter, record.data(), nowMicros, record.correlationId(), record.traceparent());
     }
 
     private Event fromRaw(Letter letter, String text) {
         Subscription origin = new Subscription(letter.content().origin(), letter.scope());
-        Event data;
+        Optional<Event> read;
         try {
-            data = rawReader.read(origin, text)
-                    .orElseThrow(() -> new IllegalArgumentException("nobody here reads what comes to "
-                            + origin.topicName()
-                            + " from outside; have its source send it again, then waive it"));
-        } catch (IllegalArgumentException known) {
-            throw known;
+            read = rawReader.read(origin, text);
         } catch (RuntimeException poison) {
-            throw new IllegalArgumentException("it cannot be read still: " + poison, poison);
+            throw new IllegalArgumentException("it cannot be read still: " + poison.getMessage(), poison);
         }
+        Event data = read.orElseThrow(() -> new IllegalArgumentException("nobody here reads what comes to "
+                + origin.topicName() + " from outside; have its source send it again, then waive it"));
         if (data.topic() != origin.topic()) {
-            throw new IllegalArgumentException(
-                    "a " + data.type().wireName() + " is not for " + origin.topicName()
-                            + "; waive it");
+            throw new IllegalArgumentException("a " + data.type().wireName() + " is not for "
+                    + origin.topicName() + "; waive it");
         }
         return data;
     }
 
-    private static Envelope envelope(Redelivery back, Letter letter, Event data, long nowMicros,
-            EventId correlationId, String traceparent) {
+    private static Envelope envelope(Letter letter, Event data, long nowMicros, EventId correlationId,
+            String traceparent) {
+        Redelivery back = new Redelivery(letter.taker(), letter.id());
         EventId id = EventId.ofInput(nowMicros, back.source(), letter.key(), Redelivery.SEQUENCE);
         return new Envelope(id, back.source(), letter.scope(), letter.key(), nowMicros, nowMicros,
                 correlationId,

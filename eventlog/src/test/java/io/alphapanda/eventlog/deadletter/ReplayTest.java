@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.control.ControlCommand.Action;
+import io.alphapanda.domain.control.DeadLetter;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.Redelivery;
 import io.alphapanda.domain.event.Scope;
@@ -109,8 +110,20 @@ class ReplayTest {
         assertThat(replay(10, false, (_, text) -> Optional.of(Letters.pnl(Long.parseLong(text)))))
                 .extracting(Outcome::problem).containsExactly(Optional.empty());
         assertThat(appended(1).getFirst().data()).isEqualTo(Letters.pnl(7));
-        assertThat(Redelivery.ofSource(appended(1).getFirst().source()).orElseThrow().service())
+        assertThat(Redelivery.ofSource(appended(1).getFirst().source()).orElseThrow().taker())
                 .isEqualTo(Redelivery.ANYONE);
+    }
+
+    @Test
+    void what_a_part_could_not_read_goes_to_that_whole_part() {
+        Envelope aside = Envelope.input("intake:strategy-runner:2:paper.pnl.snapshots", Letters.PAPER,
+                Letters.KEY,
+                10, 8, new DeadLetter(Topic.PNL_SNAPSHOTS, "strategy-runner", "too new",
+                        EnvelopeJson.toJson(record)));
+        store.append(aside);
+        replay(10, false);
+        assertThat(Redelivery.ofSource(appended(1).getFirst().source()).orElseThrow().taker())
+                .isEqualTo("strategy-runner:2");
     }
 
     @Test
