@@ -5,6 +5,7 @@ import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.EventId;
+import io.alphapanda.domain.event.Redelivery;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.eventlog.log.EventLog;
 import io.alphapanda.eventlog.log.Place;
@@ -142,7 +143,11 @@ public final class Engine {
             return;
         }
         List<HostedDecider> takers = routes.of(event);
+        boolean isBack = Redelivery.isOne(event);
         for (int i = 0; i < takers.size(); i++) {
+            if (isBack && !Redelivery.reaches(event, takers.get(i).decider().service())) {
+                continue;
+            }
             if (!takers.get(i).run(event)) {
                 outputs.add(fencing(event, takers.get(i)));
             }

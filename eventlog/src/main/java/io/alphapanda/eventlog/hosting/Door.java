@@ -25,7 +25,8 @@ import java.util.function.Function;
 public final class Door {
     /// The source of the dead letters that are written here.
     public static final String SERVICE = "door";
-    /// What the source of the dead letters of published records begins with; the topic follows.
+    /// What the source of the dead letters of published records begins with; the part that could not read them, a
+    /// colon and the topic follow.
     public static final String INTAKE = "intake:";
     /// The key of a raw record that came without one.
     public static final String NO_KEY = "no-key";
@@ -110,8 +111,9 @@ public final class Door {
     /// Puts a record aside that another part has published and nobody here can read: it is a dead letter now, and
     /// counts once, however often it is read again.
     ///
+    /// @param part which part cannot read it, as `service:shard`
     /// @throws IllegalArgumentException if the topic is the desk's own, which has no dead letters
-    public void putAsideTaken(Subscription origin, String key, Place place, String raw,
+    public void putAsideTaken(String part, Subscription origin, String key, Place place, String raw,
             RuntimeException poison) {
         refuseIfClosed();
         if (!IncidentBook.takes(origin.topic())) {
@@ -120,7 +122,9 @@ public final class Door {
         }
         poisonByTopic.computeIfAbsent(origin.topicName(), topic -> new LongAdder()).increment();
         // By topic, since a letter's number is its offset there.
-        incidents.putAside(new Letter(INTAKE + origin.topicName(), origin, key.isEmpty() ? NO_KEY : key,
+        String service = part.substring(0, part.indexOf(':'));
+        incidents.putAside(new Letter(INTAKE + part + ":" + origin.topicName(), service, origin,
+                key.isEmpty() ? NO_KEY : key,
                 place.offset() + 1,
                 Optional.empty(), "at " + place + ": " + poison.getMessage(), raw));
     }
@@ -129,8 +133,9 @@ public final class Door {
             RuntimeException poison) {
         refuseIfClosed();
         poisonByTopic.computeIfAbsent(origin.topicName(), topic -> new LongAdder()).increment();
-        incidents.putAside(new Letter(SERVICE, origin, key.isEmpty() ? NO_KEY : key, EntryStamp.UNNUMBERED,
-                Optional.empty(), "from " + source + ": " + poison, raw));
+        incidents.putAside(
+                new Letter(SERVICE, SERVICE, origin, key.isEmpty() ? NO_KEY : key, EntryStamp.UNNUMBERED,
+                        Optional.empty(), "from " + source + ": " + poison, raw));
     }
 
     private Envelope arrival(String source, Scope scope, String key, Event event) {

@@ -1,6 +1,7 @@
 package io.alphapanda.eventlog.shared;
 
 import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.domain.event.Redelivery;
 import io.alphapanda.domain.event.Subscription;
 import io.alphapanda.eventlog.codec.RecordCodec;
 import io.alphapanda.eventlog.hosting.Backoff;
@@ -112,7 +113,10 @@ public final class Intake implements Source {
         List<Arrival> arrivals = new ArrayList<>(records.size());
         for (PlacedRecord placed : records) {
             if (!isOwn(placed.record())) {
-                arrivals.add(read(placed));
+                Arrival arrival = read(placed);
+                if (arrival.event.map(event -> Redelivery.reachesPart(event, part)).orElse(true)) {
+                    arrivals.add(arrival);
+                }
             }
         }
         for (Arrival arrival : new ArrivalOrder<>(Arrival::placed, Arrival::micros).of(arrivals)) {
@@ -151,7 +155,8 @@ public final class Intake implements Source {
         RuntimeException poison = arrival.poison.orElseThrow();
         LOG.warn("{} cannot read {}: {}", part, place, poison.getMessage());
         Subscription origin = Optional.ofNullable(byTopic.get(record.topic())).orElseThrow();
-        door.putAsideTaken(origin, record.key(), place, new String(record.value(), StandardCharsets.UTF_8),
+        door.putAsideTaken(part, origin, record.key(), place,
+                new String(record.value(), StandardCharsets.UTF_8),
                 poison);
     }
 
