@@ -34,6 +34,7 @@ public final class DeskConfiguration {
 
     private final Settings settings;
     private final List<AccountConfiguration> accounts;
+    private final KafkaConfiguration kafka;
     private final List<StrategyEntry> strategies;
     private final List<String> warnings;
 
@@ -44,6 +45,7 @@ public final class DeskConfiguration {
         isShippedDesk = declared.isEmpty();
         strategies = declared.orElseGet(DeskConfiguration::defaultStrategies);
         accounts = Accounts.of(settings, mistakes);
+        kafka = KafkaConfiguration.of(settings, mistakes);
         warnings = mistakes.warnings();
         if (!mistakes.all().isEmpty()) {
             throw new ConfigurationRefused(mistakes.all());
@@ -90,6 +92,11 @@ public final class DeskConfiguration {
     /// Where the event log lives.
     public EventLogConfiguration eventLog() {
         return EventLogConfiguration.of(settings);
+    }
+
+    /// How to reach Kafka or Redpanda, for a log on a server.
+    public KafkaConfiguration kafka() {
+        return kafka;
     }
 
     /// What is logged, and where to.
