@@ -9,6 +9,7 @@ import io.alphapanda.app.look.SignalsCommand;
 import io.alphapanda.app.look.StatusCommand;
 import io.alphapanda.app.run.RunCommand;
 import io.alphapanda.app.schemas.SchemasCommand;
+import io.alphapanda.app.topics.TopicsCommand;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Write a strategy once; test it, trade it on paper, trade it live.",
         subcommands = {RunCommand.class, StatusCommand.class, PositionsCommand.class, OrdersCommand.class,
             SignalsCommand.class, BacktestCommand.class, IndicatorsCommand.class, LogCommand.class,
-            SchemasCommand.class},
+            SchemasCommand.class, TopicsCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:it worked", "1:it failed; the message says what to do",

@@ -34,6 +34,7 @@ public final class DeskConfiguration {
 
     private final Settings settings;
     private final List<AccountConfiguration> accounts;
+    private final KafkaConfiguration kafka;
     private final List<StrategyEntry> strategies;
     private final List<String> warnings;
 
@@ -45,6 +46,7 @@ public final class DeskConfiguration {
         strategies = declared.orElseGet(DeskConfiguration::defaultStrategies);
         accounts = Accounts.of(settings, mistakes);
         RecordConfiguration.check(settings, accounts, mistakes);
+        kafka = KafkaConfiguration.of(settings, mistakes);
         warnings = mistakes.warnings();
         if (!mistakes.all().isEmpty()) {
             throw new ConfigurationRefused(mistakes.all());
@@ -96,6 +98,11 @@ public final class DeskConfiguration {
     /// How records look on a server that others read too.
     public RecordConfiguration records() {
         return RecordConfiguration.of(settings);
+    }
+
+    /// How to reach Kafka or Redpanda, for a log on a server.
+    public KafkaConfiguration kafka() {
+        return kafka;
     }
 
     /// What is logged, and where to.
