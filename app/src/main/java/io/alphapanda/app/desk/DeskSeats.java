@@ -30,7 +30,6 @@ import java.util.Map;
 /// Every decider of a desk, in the order in which one event visits them: on a tick the venues fill first, then
 /// books are marked, then bars are built, then strategies see it.
 public final class DeskSeats {
-    private static final long FIRST_EPOCH = 1;
     private static final long SNAPSHOT_SECONDS = 60;
     /// Of a strategy that does not say: intraday, one unit, or a lot.
     private static final StrategyTerms USUAL = new StrategyTerms(Product.MIS, new SizeRule.FixedUnits(1),
@@ -56,7 +55,7 @@ public final class DeskSeats {
         seats.add(new StrategyRunner(terms.strategies(), tradingAccounts(terms)));
         for (AccountTerms account : terms.accounts()) {
             seats.add(new SignalFusion(account.account()));
-            seats.add(new OrderGateway(account.account(), FIRST_EPOCH));
+            seats.add(new OrderGateway(account.account()));
         }
         return seats;
     }

@@ -85,7 +85,9 @@ public record RiskCheck(RuleCode rule, boolean passed, Unit unit, long observed,
         /// A rule could not be asked, so the entry is denied.
         RULE_FAILED,
         /// The strategy may not trade real money.
-        LIVE_NOT_ENABLED
+        LIVE_NOT_ENABLED,
+        /// An order in the instrument is in doubt: nobody knows whether the broker has it.
+        OUTCOME_UNKNOWN
     }
 
     /// The code and the facts, as `ORDER_VALUE_EXCEEDED: observed=₹3000000.00, limit=₹2500000.00`.

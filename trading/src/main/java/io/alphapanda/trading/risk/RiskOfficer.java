@@ -1,5 +1,6 @@
 package io.alphapanda.trading.risk;
 
+import io.alphapanda.domain.broker.OrderDoubt;
 import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
@@ -31,6 +32,7 @@ import io.alphapanda.domain.verdict.RejectedSignal;
 import io.alphapanda.domain.verdict.ValidatedSignal;
 import io.alphapanda.trading.portfolio.AccountBooks;
 import io.alphapanda.trading.portfolio.AccountBooks.OpenPosition;
+import io.alphapanda.trading.risk.Doubts.WaitingExit;
 import io.alphapanda.trading.risk.watch.AccountWatch;
 import io.alphapanda.trading.risk.watch.Marks;
 import io.alphapanda.trading.risk.watch.OpenTrades;
@@ -55,6 +57,7 @@ public final class RiskOfficer implements Decider {
     private final OpenTrades trades = new OpenTrades();
     private final AccountWatch watch;
     private final Approvals approvals;
+    private final Doubts doubts = new Doubts();
     private final ExitOrders exits;
     private final Judge judge;
 
@@ -65,18 +68,20 @@ public final class RiskOfficer implements Decider {
         RiskLimits limits = settings.limits();
         books = new AccountBooks(settings.startingCash());
         watch = new AccountWatch(books, limits.orders(), limits.pace(), limits.breakers());
-        approvals = new Approvals(reservations, watch);
+        approvals = new Approvals(reservations, watch, settings.isLive());
         RiskBook riskBook = new RiskBook(books, reservations);
-        exits = new ExitOrders(books, riskBook, approvals, instruments, this::productOf);
+        exits = new ExitOrders(books, riskBook, approvals, doubts, instruments, this::productOf);
         MarginBook margins = new MarginBook(limits.margins(), instruments, books, riskBook, this::productOf);
         judge = new Judge(books, reservations, riskBook, instruments, exits, approvals,
-                new Proposals(settings, books, riskBook, margins, marks, watch), new EntryRules(settings),
+                new Proposals(settings, books, riskBook, margins, marks, watch),
+                new EntryRules(settings, doubts),
                 watch);
         subscriptions = Subscription.of(Scope.SHARED, settings.marketTopics()).and(Scope.SHARED, Topic.CLOCK)
                 .and(Scope.SYSTEM, Topic.CONTROL)
                 .and(settings.account(), Topic.SIGNALS_FUSED, Topic.ORDERS_FILLED,
                         Topic.ORDERS_PARTIALLY_FILLED, Topic.ORDERS_CANCELED, Topic.ORDERS_REJECTED,
-                        Topic.ORDERS_FAILED, Topic.ORDERS_REPLACED, Topic.ORDERS_AMENDMENTS_REJECTED)
+                        Topic.ORDERS_FAILED, Topic.ORDERS_REPLACED, Topic.ORDERS_AMENDMENTS_REJECTED,
+                        Topic.ORDERS_IN_DOUBT)
                 .all();
     }
 
@@ -106,7 +111,8 @@ public final class RiskOfficer implements Decider {
                     tick.lastPrice());
             case FusedSignal signal -> judge(event, signal, out);
             case Fill fill -> onFill(fill, now, out);
-            case OrderEnded ended -> reservations.end(ended.clOrdId());
+            case OrderEnded ended -> onEnd(ended);
+            case OrderDoubt doubt -> onDoubt(doubt, now, out);
             case OrderReplaced replaced -> books.lastPrice(replaced.instrument())
                     .ifPresent(last -> reservations.on(replaced, last));
             case MarketClock clock -> onClock(clock, now, out);
@@ -149,7 +155,8 @@ public final class RiskOfficer implements Decider {
         trades.on(fill, realised, books.position(fill.group(), fill.instrument()).units(), product)
                 .ifPresent(made -> watch.traded(fill.group(), made, now));
         watch.glance(fill.group());
-        if (order.filter(Reserved::isEntry).filter(Reserved::isUnwanted).isPresent()) {
+        if (order.filter(Reserved::isEntry).filter(Reserved::isUnwanted).isPresent()
+                || doubts.hasFailed(fill.clOrdId())) {
             emit(fill.group(), fill.instrument(), exits.leaveFilled(fill, now), out);
         }
         // A bar longer than the rest of the session can fill an entry only after the cut-off has passed.
@@ -158,8 +165,39 @@ public final class RiskOfficer implements Decider {
         }
     }
 
+    /// An exit that never reached the broker is tried again by a new order; what it was for is still held.
+    private void onEnd(OrderEnded ended) {
+        Optional<Reserved> order = reservations.end(ended.clOrdId());
+        if (ended.ending() == OrderEnded.Ending.FAILED) {
+            doubts.fail(ended.clOrdId());
+            order.ifPresent(this::tryAgainIfExit);
+        }
+    }
+
+    private void tryAgainIfExit(Reserved order) {
+        if (!order.isEntry()) {
+            doubts.letWait(order.group(), order.instrument(), order.units());
+        }
+    }
+
+    private void onDoubt(OrderDoubt doubt, long now, Outbox out) {
+        if (doubt.stage() == OrderDoubt.Stage.UNKNOWN) {
+            doubts.begin(doubt.clOrdId(), doubt.instrument());
+            return;
+        }
+        doubts.end(doubt.clOrdId());
+        long unbooked = doubt.brokerUnits() - books.netUnits(doubt.instrument());
+        for (WaitingExit exit : doubts.takeReady(doubt.instrument()::equals)) {
+            emit(exit.group(), exit.instrument(), exits.leaveWaiting(exit, unbooked, now), out);
+            unbooked = 0;
+        }
+    }
+
     private void onClock(MarketClock clock, long now, Outbox out) {
         watch.glance();
+        for (WaitingExit exit : doubts.takeReady(_ -> clock.due() == MarketClock.Due.SECOND)) {
+            emit(exit.group(), exit.instrument(), exits.leaveWaiting(exit, 0, now), out);
+        }
         if (clock.due() == MarketClock.Due.MIS_CUT_OFF) {
             cancelIntraday(clock.segment(), out);
             for (OpenPosition open : books.openPositions()) {
@@ -227,7 +265,7 @@ public final class RiskOfficer implements Decider {
 
     @Override
     public int stateVersion() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -238,6 +276,7 @@ public final class RiskOfficer implements Decider {
         marks.snapshot(out);
         trades.snapshot(out);
         watch.snapshot(out);
+        doubts.snapshot(out);
     }
 
     @Override
@@ -248,5 +287,6 @@ public final class RiskOfficer implements Decider {
         marks.restore(in);
         trades.restore(in);
         watch.restore(in);
+        doubts.restore(in);
     }
 }
