@@ -38,7 +38,7 @@ final class Lanes {
     /// Starts a request beside all others, as soon as there is room.
     void start(Runnable request) throws InterruptedException {
         room.acquire();
-        CompletableFuture<Void> unused = CompletableFuture.runAsync(request, executor)
+        CompletableFuture<Void> _ = CompletableFuture.runAsync(request, executor)
                 .whenComplete((_, _) -> room.release());
     }
 

@@ -145,7 +145,7 @@ final class RiskDesk {
                         Ending.CANCELED, 0, "test"));
     }
 
-    private StrategyId groupOf(ApprovedOrder order) {
+    StrategyId groupOf(ApprovedOrder order) {
         return groups.getOrDefault(order.clOrdId(), SMA);
     }
 
