@@ -1,9 +1,13 @@
 package io.alphapanda.services.brokertrading;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /// What goes wrong between a desk and a broker, by chance from a seed. Any number of threads.
 public final class Faults {
+    private static final List<Fault> HARMFUL = Stream.of(Fault.values()).filter(fault -> fault != Fault.NONE).toList();
+
     private final Rates rates;
     private final SplittableRandom random;
 
@@ -53,7 +57,7 @@ public final class Faults {
         if (random.nextDouble() >= rates.writes) {
             return Fault.NONE;
         }
-        return Fault.values()[random.nextInt(Fault.values().length - 1)];
+        return HARMFUL.get(random.nextInt(HARMFUL.size()));
     }
 
     /// True if the next read fails.

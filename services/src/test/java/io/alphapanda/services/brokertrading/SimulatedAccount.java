@@ -1,5 +1,7 @@
 package io.alphapanda.services.brokertrading;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.alphapanda.domain.broker.BrokerPosition;
 import io.alphapanda.domain.broker.OrderDoubt;
 import io.alphapanda.domain.control.ControlCommand;
@@ -60,10 +62,13 @@ final class SimulatedAccount {
     static final List<Instrument> SHARES = List.of(share("INFY"), share("TCS"));
     private static final long START_MICROS = 1_782_100_800_000_000L;
     private static final List<StrategyId> GROUPS = List.of(new StrategyId("trend"), new StrategyId("swing"));
-    private static final long LOG_MAX = 200_000;
+    private static final int LOG_MAX = 20_000;
+    /// Longer than reads can fail in a row, than positions need to be compared, and than an exit waits.
+    private static final int QUIET_SECONDS = 12;
+    private static final int SETTLING_SECONDS_MAX = 1_000;
 
     private final SplittableRandom random;
-    private final MemoryEventLog log = new MemoryEventLog((int) LOG_MAX);
+    private final MemoryEventLog log = new MemoryEventLog(LOG_MAX);
     private final List<Envelope> events = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private final SmallBroker broker;
@@ -78,8 +83,10 @@ final class SimulatedAccount {
     private final class Life {
         private final PortfolioKeeper portfolio = new PortfolioKeeper(LIVE, Money.ofRupees("10000000"),
                 Set.of(Topic.TICKS));
+        private final OrderGateway gateway = new OrderGateway(LIVE);
         private final OrderDirectory directory = new OrderDirectory(() -> nowMicros * 1_000);
-        private final SendWindows windows = new SendWindows(LIVE, Duration.ofSeconds(1), () -> nowMicros * 1_000);
+        private final SendWindows windows = new SendWindows(LIVE, Duration.ofSeconds(1),
+                () -> nowMicros * 1_000);
         private final Engine engine;
         private final IntentSender sender;
         private final BookReader reader;
@@ -87,14 +94,13 @@ final class SimulatedAccount {
 
         private Life() {
             LiveTerms terms = new LiveTerms(LIVE, SHARES, OrderCharges.NONE);
-            engine = new Engine(log, List.of(portfolio, risk(), new OrderGateway(LIVE), new LiveVenue(terms)),
+            engine = new Engine(log, List.of(portfolio, risk(), gateway, new LiveVenue(terms)),
                     List.of(windows));
             sender = new IntentSender(epoch, guarded(), windows, directory,
-                    new Amender(guarded(), directory, new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), random),
-                            _ -> {
-                            }, 20),
-                    new Lanes(Runnable::run, 64), this::tell, () -> {
-                    }, log.endPosition());
+                    new Amender(guarded(), directory,
+                            new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), random),
+                            _ -> {}, 20),
+                    new Lanes(Runnable::run, 64), this::tell, () -> {}, log.endPosition());
             reader = new BookReader(LIVE, guarded(), directory, this::tell, 5);
         }
 
@@ -121,7 +127,8 @@ final class SimulatedAccount {
                     return;
                 }
                 try {
-                    if (List.of(BrokerLink.topics(LIVE)).contains(new Subscription(event.topic(), event.scope()))) {
+                    if (List.of(BrokerLink.topics(LIVE))
+                            .contains(new Subscription(event.topic(), event.scope()))) {
                         sender.deliver(position, event);
                     } else {
                         sender.putAside(position);
@@ -148,8 +155,9 @@ final class SimulatedAccount {
 
     private static RiskOfficer risk() {
         StrategyTerms terms = new StrategyTerms(Product.MIS, SizeRule.of("10"), true);
-        return new RiskOfficer(new RiskSettings(LIVE, Money.ofRupees("10000000"), SHARES, Set.of(Topic.TICKS), terms,
-                Map.of(), RiskLimits.NONE, TradingCalendar.parse(""), true));
+        return new RiskOfficer(
+                new RiskSettings(LIVE, Money.ofRupees("10000000"), SHARES, Set.of(Topic.TICKS), terms,
+                        Map.of(), RiskLimits.NONE, TradingCalendar.parse(""), true));
     }
 
     private void begin() {
@@ -181,10 +189,11 @@ final class SimulatedAccount {
         Instrument share = SHARES.get(random.nextInt(SHARES.size()));
         switch (what) {
             case 0, 1 -> feed("market-feed", Scope.SHARED, share.id().value(), new Tick(share.id(),
-                    new Price(100_000_000 + 50_000 * random.nextLong(-40, 41)), 1, 1, 0, nowMicros, Depth.UNKNOWN));
+                    new Price(100_000_000 + 50_000 * random.nextLong(-40, 41)), 1, 1, 0, nowMicros,
+                    Depth.UNKNOWN));
             case 2, 3, 4 -> {
                 StrategyId group = GROUPS.get(random.nextInt(GROUPS.size()));
-                Target target = Target.values()[random.nextInt(Target.values().length)];
+                Target target = List.of(Target.values()).get(random.nextInt(3));
                 feed("signal-fusion", LIVE, LIVE + ":" + group + ":" + share.id(),
                         new FusedSignal(group, 1, Opinion.of(share.id(), target, "so it goes")));
             }
@@ -216,17 +225,22 @@ final class SimulatedAccount {
         }
     }
 
-    /// Lets everything that was on its way arrive, and time pass until nothing is open or in doubt.
+    /// Lets everything that was on its way arrive, and time pass until nothing comes of it any more.
     SimulatedAccount settle() {
-        for (int i = 0; i < 200; i++) {
+        int quiet = 0;
+        for (int i = 0; quiet < QUIET_SECONDS; i++) {
+            assertThat(i).as("seconds to settle").isLessThan(SETTLING_SECONDS_MAX);
             nowMicros += 1_000_000;
             if (i == 5) {
                 port.arrive();
             }
+            long before = log.endPosition();
             second();
             read();
             life.deliver();
             buryIfDead();
+            boolean isQuiet = i > 5 && life.gateway.open().isEmpty() && log.endPosition() - before <= 2;
+            quiet = isQuiet ? quiet + 1 : 0;
         }
         return this;
     }
@@ -269,7 +283,8 @@ final class SimulatedAccount {
 
     /// Intents that have come to no end.
     List<ClOrdId> open() {
-        List<ClOrdId> open = new ArrayList<>(all(OrderPlaced.class).stream().map(OrderPlaced::clOrdId).toList());
+        List<ClOrdId> open = new ArrayList<>(
+                all(OrderPlaced.class).stream().map(OrderPlaced::clOrdId).toList());
         open.removeAll(all(OrderEnded.class).stream().map(OrderEnded::clOrdId).toList());
         open.removeAll(all(Fill.class).stream().filter(fill -> fill.leavesUnits() == 0)
                 .map(Fill::clOrdId).toList());
