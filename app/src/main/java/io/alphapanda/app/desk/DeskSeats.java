@@ -14,6 +14,8 @@ import io.alphapanda.strategies.runner.StrategyRunner;
 import io.alphapanda.trading.exits.ExitSettings;
 import io.alphapanda.trading.exits.Exits;
 import io.alphapanda.trading.gateway.OrderGateway;
+import io.alphapanda.trading.live.LiveTerms;
+import io.alphapanda.trading.live.LiveVenue;
 import io.alphapanda.trading.portfolio.PortfolioKeeper;
 import io.alphapanda.trading.risk.RiskOfficer;
 import io.alphapanda.trading.risk.RiskSettings;
@@ -41,7 +43,7 @@ public final class DeskSeats {
     public static List<Decider> of(DeskTerms terms) {
         List<Decider> seats = new ArrayList<>();
         for (AccountTerms account : terms.accounts()) {
-            seats.add(venue(terms, account));
+            seats.add(account.isLive() ? live(terms, account) : venue(terms, account));
             seats.add(new PortfolioKeeper(account.account(), account.startingCash(), terms.fillTopics(),
                     SNAPSHOT_SECONDS));
             seats.add(risk(terms, account));
@@ -71,10 +73,16 @@ public final class DeskSeats {
                         terms.tradesIndices()).with(terms.calendar()));
     }
 
+    /// What decides about the orders of an account whose venue is a broker.
+    private static LiveVenue live(DeskTerms terms, AccountTerms account) {
+        return new LiveVenue(new LiveTerms(account.account(), terms.instruments(), account.charges()));
+    }
+
     private static RiskOfficer risk(DeskTerms terms, AccountTerms account) {
         return new RiskOfficer(new RiskSettings(account.account(), account.startingCash(),
                 terms.instruments(),
-                terms.fillTopics(), USUAL, byStrategy(terms), account.limits(), terms.calendar(), false));
+                terms.fillTopics(), USUAL, byStrategy(terms), account.limits(), terms.calendar(),
+                account.isLive()));
     }
 
     private static Exits exits(DeskTerms terms, AccountTerms account) {

@@ -119,6 +119,7 @@ final class RegisteredDeciders {
                 () -> new PortfolioKeeper(ACCOUNT, CASH, BARS), RegisteredDeciders::fills,
                 Set.of(EventType.POSITION_UPDATED, EventType.PORTFOLIO_UPDATED, EventType.PNL_SNAPSHOT)));
         all.addAll(TickingDeciders.rows());
+        all.addAll(LiveDeciders.rows());
         return all;
     }
 

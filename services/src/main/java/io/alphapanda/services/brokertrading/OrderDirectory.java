@@ -2,6 +2,7 @@ package io.alphapanda.services.brokertrading;
 
 import io.alphapanda.domain.broker.OrderDoubt;
 import io.alphapanda.domain.order.ClOrdId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,21 @@ import java.util.function.LongSupplier;
 /// What this process knows of an account's orders at the broker: their ids there, and which are in doubt since
 /// when. Any thread; lost with the process, and then found in the broker's book.
 final class OrderDirectory {
-    private final Map<ClOrdId, CompletableFuture<String>> ids = new ConcurrentHashMap<>();
+    /// So many ids are remembered, the newest; that of an older order is found in the broker's book.
+    static final int IDS_MAX = 10_000;
+
+    private final Map<ClOrdId, CompletableFuture<String>> ids = Collections.synchronizedMap(new Newest());
     private final Map<ClOrdId, Long> doubtedSinceNanos = new ConcurrentHashMap<>();
     private final LongSupplier tickerNanos;
+
+    private static final class Newest extends LinkedHashMap<ClOrdId, CompletableFuture<String>> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ClOrdId, CompletableFuture<String>> eldest) {
+            return size() > IDS_MAX;
+        }
+    }
 
     OrderDirectory(LongSupplier tickerNanos) {
         this.tickerNanos = tickerNanos;

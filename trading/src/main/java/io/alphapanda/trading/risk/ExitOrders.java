@@ -53,15 +53,17 @@ final class ExitOrders {
                 ? leave(fill.group(), fill.instrument(), fill.lastUnits(), nowMicros) : List.of();
     }
 
-    /// Orders for an exit that has waited, sized from what the broker holds: what its fills come to beyond our own
-    /// books, or below them, is this strategy's.
+    /// Orders for an exit that has waited, sized from what the broker holds where that is less than our books say. What
+    /// it holds beyond them is not ours to leave: somebody else may have bought it.
     ///
     /// @param unbooked signed units that the broker holds of the instrument beyond our books
     List<ApprovedOrder> leaveWaiting(Doubts.WaitingExit exit, long unbooked, long nowMicros) {
         long held = riskBook.unitsAfterExits(exit.group(), exit.instrument());
         long real = held + unbooked;
         return Long.signum(real) == Long.signum(held)
-                ? orders(exit.group(), exit.instrument(), real, exit.unitsMax(), nowMicros) : List.of();
+                ? orders(exit.group(), exit.instrument(), real, Math.min(exit.unitsMax(), Math.abs(held)),
+                        nowMicros)
+                : List.of();
     }
 
     private List<ApprovedOrder> leave(StrategyId group, InstrumentId id, long unitsMax, long nowMicros) {

@@ -75,6 +75,17 @@ class DoubtTest {
     }
 
     @Test
+    void an_exit_that_has_waited_leaves_what_somebody_else_holds_at_the_broker() {
+        desk.enter(Target.LONG, "100");
+        ApprovedOrder other = orders(desk.want(EMA, INFY, Target.LONG, PriceTerms.MARKET)).getLast();
+        doubt(other, Stage.UNKNOWN, 0);
+        desk.want(Target.FLAT);
+        fail(other);
+        assertThat(orders(doubt(other, Stage.NOT_RECEIVED, 110))).extracting(exit -> exit.terms().quantity())
+                .containsExactly(new OrderQuantity.Units(10));
+    }
+
+    @Test
     void an_entry_in_doubt_that_is_found_filled_after_its_strategy_left_is_left() {
         ApprovedOrder entry = orders(desk.want(Target.LONG)).getLast();
         doubt(entry, Stage.UNKNOWN, 0);
