@@ -1,6 +1,7 @@
 package io.alphapanda.app;
 
 import io.alphapanda.app.backtest.BacktestCommand;
+import io.alphapanda.app.brokers.Brokers;
 import io.alphapanda.app.indicators.IndicatorsCommand;
 import io.alphapanda.app.log.LogCommand;
 import io.alphapanda.app.look.OrdersCommand;
@@ -40,7 +41,19 @@ public final class Main implements Runnable {
 
     /// The whole command line, for running and for tests.
     public static CommandLine commandLine() {
-        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true)
+        return commandLine(Brokers.SHIPPED);
+    }
+
+    /// The same with other brokers that accounts may be bound to.
+    public static CommandLine commandLine(Brokers brokers) {
+        CommandLine.IFactory usual = CommandLine.defaultFactory();
+        CommandLine.IFactory factory = new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == RunCommand.class ? type.cast(new RunCommand(brokers)) : usual.create(type);
+            }
+        };
+        return new CommandLine(new Main(), factory).setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::explain);
     }
 
