@@ -10,6 +10,7 @@ import io.alphapanda.app.look.SignalsCommand;
 import io.alphapanda.app.look.StatusCommand;
 import io.alphapanda.app.run.RunCommand;
 import io.alphapanda.app.schemas.SchemasCommand;
+import io.alphapanda.app.service.ServiceCommand;
 import io.alphapanda.app.topics.TopicsCommand;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = "Write a strategy once; test it, trade it on paper, trade it live.",
         subcommands = {RunCommand.class, StatusCommand.class, PositionsCommand.class, OrdersCommand.class,
             SignalsCommand.class, BacktestCommand.class, IndicatorsCommand.class, LogCommand.class,
-            SchemasCommand.class, TopicsCommand.class},
+            ServiceCommand.class, SchemasCommand.class, TopicsCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:it worked", "1:it failed; the message says what to do",
@@ -50,7 +51,10 @@ public final class Main implements Runnable {
         CommandLine.IFactory factory = new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
-                return type == RunCommand.class ? type.cast(new RunCommand(brokers)) : usual.create(type);
+                if (type == RunCommand.class) {
+                    return type.cast(new RunCommand(brokers));
+                }
+                return type == ServiceCommand.class ? type.cast(new ServiceCommand(brokers)) : usual.create(type);
             }
         };
         return new CommandLine(new Main(), factory).setCaseInsensitiveEnumValuesAllowed(true)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alphapanda.app.brokers.Brokers;
 import io.alphapanda.app.log.LogOnDisk;
+import io.alphapanda.app.market.Markets;
 import io.alphapanda.app.testing.Printed;
 import io.alphapanda.domain.broker.BrokerOrder;
 import io.alphapanda.domain.event.Event;
