@@ -54,7 +54,7 @@ public final class Main implements Runnable {
                 if (type == RunCommand.class) {
                     return type.cast(new RunCommand(brokers));
                 }
-                return type == ServiceCommand.class ? type.cast(new ServiceCommand(brokers)) : usual.create(type);
+                return type == ServiceCommand.class ? type.cast(new ServiceCommand(brokers, System::nanoTime)) : usual.create(type);
             }
         };
         return new CommandLine(new Main(), factory).setCaseInsensitiveEnumValuesAllowed(true)

@@ -10,6 +10,7 @@ import io.alphapanda.app.run.RunOptions;
 import io.alphapanda.app.server.LogServer;
 import io.alphapanda.eventlog.hosting.Pause;
 import io.alphapanda.eventlog.part.Clocks;
+import io.alphapanda.eventlog.part.Life;
 import io.alphapanda.eventlog.part.PartHost;
 import io.alphapanda.eventlog.part.PartName;
 import io.alphapanda.eventlog.part.PartSettings;
@@ -20,12 +21,15 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +40,7 @@ import picocli.CommandLine.Spec;
 
 /// `alpha-panda service`.
 @Command(name = "service", mixinStandardHelpOptions = true, sortOptions = false, usageHelpWidth = 100,
-        description = {"Runs one service of a desk in this process, over a log on Kafka, Redpanda or Redis.",
+        description = {"Runs a service of a desk in this process, or several, over a log on Kafka, Redpanda or Redis.",
             "A second process of the same share stands by, and takes over when the first falls silent.", ""},
         footer = {"", "Services: market-feed, market-data, strategy-runner, signal-fusion, risk-manager,",
             "  paper-trading, broker-trading, portfolio-manager", "", "Examples:",
@@ -46,8 +50,9 @@ import picocli.CommandLine.Spec;
 public final class ServiceCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofMillis(200);
     private final Brokers brokers;
-    @Parameters(index = "0", paramLabel = "SERVICE", description = "Which service.")
-    private String service = "";
+    private final LongSupplier tickerNanos;
+    @Parameters(arity = "1..*", paramLabel = "SERVICE", description = "Which service; several for one process.")
+    private List<String> services = List.of();
     @Option(names = "--share", paramLabel = "SHARE", defaultValue = "all",
             description = "One share of its work: an account, or 1-of-2 of the strategies. Otherwise all.")
     private String share = "all";
@@ -57,13 +62,16 @@ public final class ServiceCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     /// The command, with the brokers that accounts may be bound to.
-    public ServiceCommand(Brokers brokers) {
+    ///
+    /// @param tickerNanos only runs forward, also while the process does not run
+    public ServiceCommand(Brokers brokers, LongSupplier tickerNanos) {
         this.brokers = brokers;
+        this.tickerNanos = tickerNanos;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        KnownServices.check(service);
+        services.forEach(KnownServices::check);
         DeskConfiguration desk = DeskConfiguration
                 .load(ConfigurationSources.here(options.config(), options.overrides()), brokers.names());
         if (options.replay().isEmpty() && desk.market().date().isEmpty()) {
@@ -72,7 +80,7 @@ public final class ServiceCommand implements Callable<Integer> {
         }
         try (CtrlC ctrlC = CtrlC.heard();
                 DeskLogging _ = DeskLogging.start(desk.logging(), desk.secrets());
-                LogServer server = LogServer.open(desk, service)) {
+                LogServer server = LogServer.open(desk, services.getFirst())) {
             return serve(desk, server, ctrlC);
         }
     }
@@ -80,22 +88,25 @@ public final class ServiceCommand implements Callable<Integer> {
     private int serve(DeskConfiguration desk, LogServer server, CtrlC ctrlC)
             throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Clocks clocks = new Clocks(InstantSource.system(), System::nanoTime, new SplittableRandom(), Pause.real());
+        Clocks clocks = new Clocks(InstantSource.system(), tickerNanos, new SplittableRandom(), Pause.real());
         PartSettings settings = PartSettings.of(server.instance()).readingMarketsFromTheirBeginning();
         MarketChoice choice = new MarketChoice(desk.market(), options.replay(), CalendarFile.bundled(), 0);
         double speed = options.isFastest() ? Pace.UNLIMITED : desk.market().speed();
         ServiceParts parts = new ServiceParts(desk, brokers, server, clocks, speed);
-        HostedParts hosted = new HostedParts(server.store(), server.codec(), settings, clocks,
-                parts.of(service, share, () -> choice.open(choice.record(Optional.empty())), settings));
-        out.println(service + " on " + server.shown() + ": "
-                + hosted.hosts().stream().map(host -> host.name().shard()).collect(Collectors.joining(", ")));
+        Map<PartName, Supplier<Life>> all = new LinkedHashMap<>();
+        for (String service : services) {
+            all.putAll(parts.of(service, share, () -> choice.open(choice.record(Optional.empty())), settings));
+        }
+        HostedParts hosted = new HostedParts(server.store(), server.codec(), settings, clocks, all);
+        out.println(hosted.hosts().stream().map(host -> host.name().toString()).collect(Collectors.joining(", "))
+                + " on " + server.shown());
         server.promise().ifPresent(out::println);
         out.println("Ctrl-C drains it and saves its state.");
         out.flush();
         watch(hosted, ctrlC, out);
         List<String> unwell = hosted.stop();
         unwell.forEach(out::println);
-        out.println(service + " has ended");
+        out.println(String.join(" and ", services) + " ended");
         out.flush();
         return unwell.isEmpty() ? 0 : 1;
     }
