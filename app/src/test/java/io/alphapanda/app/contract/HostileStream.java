@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 
 import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.control.ControlCommand.Action;
+import io.alphapanda.domain.control.DeadLetter;
 import io.alphapanda.domain.event.Cause;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
@@ -19,6 +20,7 @@ import io.alphapanda.domain.event.EventId;
 import io.alphapanda.domain.event.Outbox;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Subscription;
+import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.instrument.Contract;
 import io.alphapanda.domain.instrument.Equity;
 import io.alphapanda.domain.instrument.Exchange;
@@ -56,6 +58,7 @@ final class HostileStream {
 
     final SplittableRandom random;
     final List<OpenOrder> openOrders = new ArrayList<>();
+    private final List<EventId> letters = new ArrayList<>();
     private final Decider probe;
     private final Set<Subscription> subscriptions;
     private final List<Envelope> events = new ArrayList<>();
@@ -163,7 +166,25 @@ final class HostileStream {
     }
 
     void command(Action action) {
-        add("operator", Scope.SYSTEM, "operator:all", new ControlCommand(action));
+        command(action, ControlCommand.EVERYONE, "");
+    }
+
+    void command(Action action, String target, String argument) {
+        add("operator", Scope.SYSTEM, "operator:all", new ControlCommand(action, target, argument));
+    }
+
+    /// A dead letter of the account; or what is said when one is dealt with, seldom one that nobody knows.
+    void letterOrItsEnd() {
+        if (letters.isEmpty() || chance(3)) {
+            add("portfolio-manager", ACCOUNT, "no-key",
+                    new DeadLetter(Topic.ORDERS_FILLED, "portfolio-manager",
+                            "number " + size(), "{}"));
+            letters.add(events.getLast().id());
+            return;
+        }
+        String letter = chance(5) ? ControlCommand.EVERYONE
+                : chance(5) ? EventId.ofInput(nowMicros, size(), 1).toString() : any(letters).toString();
+        command(any(List.of(Action.WAIVE, Action.REPLAYED)), ACCOUNT.name(), letter);
     }
 
     static String key(StrategyId group, InstrumentId instrument) {

@@ -65,6 +65,8 @@ final class RegisteredDeciders {
     static final TradingCalendar CALENDAR = CalendarFile.bundled();
     private static final OrderCharges CHARGES = OrderCharges.statutory(ShippedRates.zerodha());
 
+    private static final List<String> PAUSED = List.of("strategy:trend", "strategy:swing", "strategy-runner");
+
     private RegisteredDeciders() {}
 
     /// One decider.
@@ -96,6 +98,10 @@ final class RegisteredDeciders {
             all.add(new Registered("strategy-runner with " + kind.name(), StrategyRunner.class,
                     () -> runner(kind), RegisteredDeciders::market, Set.of(EventType.TRADING_SIGNAL)));
         }
+        all.add(new Registered("strategy-runner that is paused", StrategyRunner.class,
+                () -> runner(StrategyCatalog.SHIPPED.kind("ema-cross").orElseThrow()),
+                RegisteredDeciders::marketWithPauses,
+                Set.of(EventType.TRADING_SIGNAL)));
         all.add(new Registered("signal-fusion", SignalFusion.class, () -> new SignalFusion(ACCOUNT),
                 RegisteredDeciders::votes, Set.of(EventType.FUSED_SIGNAL)));
         for (Product product : Product.values()) {
@@ -179,6 +185,16 @@ final class RegisteredDeciders {
         stream.bar();
     }
 
+    private static void marketWithPauses(HostileStream stream) {
+        stream.bar();
+        if (stream.chance(40)) {
+            stream.command(Action.PAUSE, stream.any(PAUSED), "");
+        }
+        if (stream.chance(20)) {
+            PAUSED.forEach(target -> stream.command(Action.RESUME, target, ""));
+        }
+    }
+
     private static void votes(HostileStream stream) {
         stream.bar();
         InstrumentId instrument = stream.anyInstrument();
@@ -205,6 +221,9 @@ final class RegisteredDeciders {
         }
         if (stream.chance(60)) {
             stream.command(stream.any(List.of(Action.values())));
+        }
+        if (stream.chance(12)) {
+            stream.letterOrItsEnd();
         }
     }
 

@@ -2,6 +2,7 @@ package io.alphapanda.app.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alphapanda.eventlog.log.WriterMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.eventlog.engine.Engine;
 import io.alphapanda.eventlog.file.FileEventLog;
 import io.alphapanda.eventlog.file.LogLimits;
-import io.alphapanda.eventlog.file.WriterMode;
 import io.alphapanda.eventlog.log.EventLog;
 import io.alphapanda.eventlog.log.LogFailure;
 

@@ -34,8 +34,12 @@ public record ControlCommand(Action action, String target, String argument) impl
         RESUME,
         /// A new life of a part has begun; the argument is its epoch, a number from 1.
         EPOCH_BEGUN,
-        /// A dead letter of an account is dealt with, and nobody waits for it; the argument is its event id.
-        WAIVE
+        /// A dead letter of an account is dealt with, and nobody waits for it; the argument is its event id, or
+        /// [#EVERYONE] for all that are open.
+        WAIVE,
+        /// The record of a dead letter is back on its own topic; the target is its account, or `shared` for market
+        /// data, and the argument the letter's event id.
+        REPLAYED
     }
 
     /// A command to everyone.

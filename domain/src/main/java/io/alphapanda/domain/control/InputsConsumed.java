@@ -22,12 +22,16 @@ import org.jspecify.annotations.Nullable;
 /// @param snapshotAt where the part's newest complete set of snapshots begins, if it is in this commit; else -1
 /// @param partitions what `order` means by its numbers, as `market.ticks/3`
 /// @param order the sequence, encoded by the log
-/// @param starts where reading must begin on each partition for all that is behind the snapshot; empty without one
+/// @param starts where the part stood on each partition before this commit, if it says so: with a snapshot, and when
+///     a part begins; else empty
 @SuppressWarnings("ArrayRecordComponent") // Compared by content below; wrapping would copy it.
 public record InputsConsumed(String part, long epoch, long from, long consumed, long snapshotAt,
         List<String> partitions, byte[] order, List<Start> starts) implements Event {
-    /// The offset on a partition from which on nothing is to be missed.
-    public record Start(String partition, long offset) {}
+    /// Where a part stands on a partition.
+    ///
+    /// @param taken the offset behind the newest event that it took there; -1 if it took none
+    /// @param said the offset behind the newest event that it said there; -1 if it said none
+    public record Start(String partition, long taken, long said) {}
 
     /// Takes its own copies of the lists.
     public InputsConsumed {
@@ -56,7 +60,8 @@ public record InputsConsumed(String part, long epoch, long from, long consumed, 
         out.bytes("order", order);
         out.list("starts", starts, (writer, start) -> {
             writer.text("partition", start.partition());
-            writer.integer("offset", start.offset());
+            writer.integer("taken", start.taken());
+            writer.integer("said", start.said());
         });
     }
 
@@ -65,7 +70,8 @@ public record InputsConsumed(String part, long epoch, long from, long consumed, 
         return new InputsConsumed(in.text("part"), in.integer("epoch"), in.integer("from"),
                 in.integer("consumed"), in.integer("snapshot_at"),
                 in.list("partitions", item -> item.text("partition")), in.bytes("order"),
-                in.list("starts", item -> new Start(item.text("partition"), item.integer("offset"))));
+                in.list("starts", item -> new Start(item.text("partition"), item.integer("taken"),
+                        item.integer("said"))));
     }
 
     @Override

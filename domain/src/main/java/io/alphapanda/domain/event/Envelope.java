@@ -45,6 +45,12 @@ public record Envelope(EventId id, String source, Scope scope, String key, long 
                 sequence, data);
     }
 
+    /// The same event, seen at another time.
+    public Envelope at(long micros) {
+        return new Envelope(id, source, scope, key, micros, publishedAtMicros, correlationId, causationId,
+                traceparent, sequence, data);
+    }
+
     /// The kind of event.
     public EventType type() {
         return data.type();

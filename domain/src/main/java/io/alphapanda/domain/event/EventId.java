@@ -1,12 +1,15 @@
 package io.alphapanda.domain.event;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// The identity of an event: a UUID in version 7 layout that reprocessing repeats.
 ///
 /// The first 48 bits are the milliseconds of the event's time; the rest is a hash of what caused it, who
 /// made it and in which place among that cause's outputs. The same input therefore gives the same ids.
 public record EventId(long high, long low) {
+    private static final Pattern WRITTEN = Pattern
+            .compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final long FNV_PRIME = 0x100000001B3L;
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
@@ -60,6 +63,11 @@ public record EventId(long high, long low) {
     public static EventId parse(String text) {
         UUID uuid = UUID.fromString(text);
         return new EventId(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
+    }
+
+    /// True if a text is an event's id, in the usual 36 characters.
+    public static boolean isOne(String text) {
+        return WRITTEN.matcher(text).matches();
     }
 
     private static EventId laidOut(long occurredAtMicros, long hashHigh, long hashLow) {

@@ -62,8 +62,8 @@ public enum Topic {
     PORTFOLIO("portfolio.updated", ACCOUNT, STRATEGY, 3, null, PORTFOLIO_UPDATED, "portfolio-manager"),
     /// Profit and loss over time.
     PNL_SNAPSHOTS("pnl.snapshots", ACCOUNT, STRATEGY, 3, Duration.ofDays(30), PNL_SNAPSHOT, "portfolio-manager"),
-    /// Instructions.
-    CONTROL("control", Owner.SYSTEM, SERVICE, 1, Duration.ofDays(1), CONTROL_COMMAND, Publishers.ANYONE),
+    /// Instructions. Kept as long as dead letters, since it says which of them are dealt with.
+    CONTROL("control", Owner.SYSTEM, SERVICE, 1, Duration.ofDays(7), CONTROL_COMMAND, Publishers.ANYONE),
     /// Signs of life.
     HEARTBEATS("heartbeats", Owner.SYSTEM, SERVICE, 1, Duration.ofDays(1), HEARTBEAT, Publishers.ANYONE),
     /// Failures.
@@ -178,9 +178,10 @@ public enum Topic {
     }
 
     /// True if a service may publish on it: each topic names its publishers, but for those that the desk's own
-    /// words, failures and dead letters travel on.
+    /// words, failures and dead letters travel on; and a redelivery goes back to where its record was.
     public boolean isPublishedBy(String service) {
-        return publishers.equals(Publishers.ANYONE) || publishers().contains(service);
+        return publishers.equals(Publishers.ANYONE) || publishers().contains(service)
+                || Redelivery.ofSource(service).isPresent();
     }
 
     /// The services that publish on it; the sign `*` = whoever has something to say there.

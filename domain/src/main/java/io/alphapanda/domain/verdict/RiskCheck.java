@@ -1,5 +1,6 @@
 package io.alphapanda.domain.verdict;
 
+import io.alphapanda.domain.event.EventId;
 import io.alphapanda.domain.event.FieldReader;
 import io.alphapanda.domain.event.FieldWriter;
 import io.alphapanda.domain.money.Money;
@@ -10,7 +11,8 @@ import io.alphapanda.domain.time.Ist;
 ///
 /// @param rule which rule
 /// @param passed whether the order may go as far as this rule knows
-/// @param unit what the numbers are: micro-rupees, units, microseconds of UTC, a count, or billionths
+/// @param unit what the numbers are: micro-rupees, units, microseconds of UTC, a count, billionths, or both together
+///     the id of an event
 /// @param observed what was found
 /// @param limit what it was held against
 public record RiskCheck(RuleCode rule, boolean passed, Unit unit, long observed, long limit) {
@@ -25,7 +27,9 @@ public record RiskCheck(RuleCode rule, boolean passed, Unit unit, long observed,
         /// Things, as orders or trades.
         COUNT,
         /// Billionths of the whole.
-        SHARE
+        SHARE,
+        /// The two halves of an event's id, of which one number is the first and the other the second.
+        EVENT
     }
 
     /// The rules' codes: stable, since people search logs for them. Written by ordinal: add at the end only.
@@ -85,12 +89,15 @@ public record RiskCheck(RuleCode rule, boolean passed, Unit unit, long observed,
         /// A rule could not be asked, so the entry is denied.
         RULE_FAILED,
         /// The strategy may not trade real money.
-        LIVE_NOT_ENABLED
+        LIVE_NOT_ENABLED,
+        /// Dead letters of the account are open: exits only, until each is replayed or waived.
+        ACCOUNT_EXITS_ONLY
     }
 
     /// The code and the facts, as `ORDER_VALUE_EXCEEDED: observed=₹3000000.00, limit=₹2500000.00`.
     public String explained() {
-        return rule + ": observed=" + shown(observed) + ", limit=" + shown(limit);
+        return unit == Unit.EVENT ? rule + ": newest=" + new EventId(observed, limit)
+                : rule + ": observed=" + shown(observed) + ", limit=" + shown(limit);
     }
 
     private String shown(long value) {
@@ -100,6 +107,7 @@ public record RiskCheck(RuleCode rule, boolean passed, Unit unit, long observed,
             case TIME -> Ist.shown(value);
             case COUNT -> Long.toString(value);
             case SHARE -> new Rate(value).toString();
+            case EVENT -> Long.toHexString(value);
         };
     }
 

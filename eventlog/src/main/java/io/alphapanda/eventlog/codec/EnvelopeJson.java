@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Events as JSON, one object each, for people and for programs that are not ours.
 ///
@@ -55,6 +56,16 @@ public final class EnvelopeJson {
                 in.time("ts"),
                 in.time("published_at"), in.id("correlation_id"), cause, in.text("traceparent"),
                 in.integer("sequence"), data);
+    }
+
+    /// The source of an event in a text, also of one that this build cannot read; empty if the text shows none.
+    public static Optional<String> sourceIn(String text) {
+        try {
+            JsonFieldReader in = new JsonFieldReader(parsed(text));
+            return in.has("source") ? Optional.of(in.text("source")) : Optional.empty();
+        } catch (IllegalArgumentException noEvent) {
+            return Optional.empty();
+        }
     }
 
     private static void write(Envelope event, JsonFieldWriter json) {

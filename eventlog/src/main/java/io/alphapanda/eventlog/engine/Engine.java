@@ -5,8 +5,10 @@ import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.EventId;
+import io.alphapanda.domain.event.Redelivery;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.eventlog.log.EventLog;
+import io.alphapanda.eventlog.log.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public final class Engine {
     private final List<Tap> taps;
     private final Routes routes;
     private final int backlogMax;
+    private final EngineTime engineTime = new EngineTime();
     private String lastSource = SERVICE;
     private SequenceBook.Source lastNumbers = sequences.of(SERVICE);
     private long next;
@@ -52,7 +55,7 @@ public final class Engine {
         }
         routes = new Routes(hosts);
         backlogMax = log.historyMax() / 2;
-        Recovery recovery = new Recovery(log, hosts, sequences);
+        Recovery recovery = new Recovery(log, hosts, sequences, engineTime);
         next = recovery.restoreSnapshot();
         recovery.replay(next, this::replayed);
         next = log.consumedPosition();
@@ -68,6 +71,22 @@ public final class Engine {
             drain();
         }
         log.append(input);
+        return true;
+    }
+
+    /// Takes an event that another part has published on a log that both share; false, and nothing taken, if it was
+    /// published outside any commit and its sequence was seen before: the publisher may have told it twice.
+    ///
+    /// @param isSaid true if it was part of a commit, and so stands in the log once
+    public boolean take(Envelope event, Place place, boolean isSaid) {
+        boolean isNews = sequences.isNews(event);
+        if (!isNews && !isSaid) {
+            return false;
+        }
+        if (log.endPosition() - next >= backlogMax) {
+            drain();
+        }
+        log.take(event, place);
         return true;
     }
 
@@ -98,7 +117,7 @@ public final class Engine {
         if (!fenced().isEmpty()) {
             return;
         }
-        log.commitSnapshot(next, Recovery.states(hosts, sequences, next, occurredAt()));
+        log.commitSnapshot(next, Recovery.states(log.part(), hosts, sequences, engineTime, next));
         // Nobody decides on a snapshot, so it is consumed as it is written.
         next = log.endPosition();
         outputs.clear();
@@ -114,12 +133,9 @@ public final class Engine {
     /// A decider that threw.
     public record Fenced(String name, RuntimeException fault) {}
 
-    private long occurredAt() {
-        return next == log.startPosition() ? 0 : log.read(next - 1).occurredAtMicros();
-    }
-
-    private void process(long position, Envelope event) {
+    private void process(long position, Envelope logged) {
         outputs.clear();
+        Envelope event = engineTime.of(logged);
         for (int i = 0; i < taps.size(); i++) {
             taps.get(i).see(position, event);
         }
@@ -127,7 +143,11 @@ public final class Engine {
             return;
         }
         List<HostedDecider> takers = routes.of(event);
+        boolean isBack = Redelivery.isOne(event);
         for (int i = 0; i < takers.size(); i++) {
+            if (isBack && !Redelivery.reaches(event, takers.get(i).decider().service())) {
+                continue;
+            }
             if (!takers.get(i).run(event)) {
                 outputs.add(fencing(event, takers.get(i)));
             }

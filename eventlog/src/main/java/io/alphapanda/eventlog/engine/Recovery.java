@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// While it replays it holds what the deciders emit against what the log says they emitted, and stops at the
 /// first difference: a state that would not have led here must not decide anything.
 final class Recovery {
-    private static final int ENGINE_STATE_VERSION = 1;
+    private static final int ENGINE_STATE_VERSION = 2;
 
     private final EventLog log;
     private final List<HostedDecider> hosts;
     private final SequenceBook sequences;
+    private final EngineTime engineTime;
+    private final String ownState;
     private final Set<String> sources;
 
     /// Runs one event through the deciders and gives what they emitted.
@@ -36,7 +38,9 @@ final class Recovery {
         List<Envelope> process(long position, Envelope event);
     }
 
-    Recovery(EventLog log, List<HostedDecider> hosts, SequenceBook sequences) {
+    Recovery(EventLog log, List<HostedDecider> hosts, SequenceBook sequences, EngineTime engineTime) {
+        this.engineTime = engineTime;
+        this.ownState = Engine.SERVICE + ":" + log.part();
         this.log = log;
         this.hosts = hosts;
         this.sequences = sequences;
@@ -58,8 +62,10 @@ final class Recovery {
             return fromTheBeginning(misfit.get());
         }
         hosts.forEach(host -> host.decider().restore(reader(states, host.name())));
-        sequences.restore(reader(states, Engine.SERVICE + ":all"));
-        return state(states, Engine.SERVICE + ":all").inputPosition();
+        BinaryReader own = reader(states, ownState);
+        sequences.restore(own);
+        engineTime.restore(own);
+        return state(states, ownState).inputPosition();
     }
 
     /// Runs everything from `from` that was consumed before the end, and compares.
@@ -69,19 +75,32 @@ final class Recovery {
             return;
         }
         Queue<Envelope> expected = new ArrayDeque<>();
-        log.replay(from, (position, event) -> {
-            if (event.type() == EventType.STATE_SNAPSHOT) {
-                // It was written beside the sequences, and nobody decides on it.
-                return;
+        log.replay(from, new EventLog.Visitor() {
+            @Override
+            public void visit(long position, Envelope event) {
+                if (event.type() == EventType.STATE_SNAPSHOT) {
+                    // It was written beside the sequences, and nobody decides on it.
+                    return;
+                }
+                boolean isOurs = event.causationId() != null && sources.contains(event.source());
+                if (isOurs) {
+                    compare(position, expected.poll(), event);
+                } else {
+                    sequences.of(event.source()).isNews(event.key(), event.sequence());
+                }
+                process(position, event);
             }
-            boolean isOurs = event.causationId() != null && sources.contains(event.source());
-            if (isOurs) {
-                compare(position, expected.poll(), event);
-            } else {
-                sequences.of(event.source()).isNews(event.key(), event.sequence());
+
+            @Override
+            public void visitTaken(long position, Envelope event) {
+                sequences.isNews(event);
+                process(position, event);
             }
-            if (position < consumed) {
-                expected.addAll(replayer.process(position, event));
+
+            private void process(long position, Envelope event) {
+                if (position < consumed) {
+                    expected.addAll(replayer.process(position, event));
+                }
             }
         });
         if (!expected.isEmpty()) {
@@ -131,7 +150,7 @@ final class Recovery {
                                 + " for " + host.name());
             }
         }
-        StateSnapshot own = states.get(Engine.SERVICE + ":all");
+        StateSnapshot own = states.get(ownState);
         return own == null || own.stateVersion() != ENGINE_STATE_VERSION
                 ? Optional.of("the newest snapshot has no engine state of version " + ENGINE_STATE_VERSION)
                 : Optional.empty();
@@ -146,8 +165,9 @@ final class Recovery {
     }
 
     /// The state of every decider, and the engine's own, as events.
-    static List<Envelope> states(List<HostedDecider> hosts, SequenceBook sequences, long consumed,
-            long occurredAt) {
+    static List<Envelope> states(String part, List<HostedDecider> hosts, SequenceBook sequences,
+            EngineTime engineTime, long consumed) {
+        long occurredAt = engineTime.micros();
         List<Envelope> states = new ArrayList<>();
         for (HostedDecider host : hosts) {
             BinaryWriter out = new BinaryWriter();
@@ -157,7 +177,8 @@ final class Recovery {
         }
         BinaryWriter own = new BinaryWriter();
         sequences.snapshot(own);
-        states.add(state(Engine.SERVICE, "all", ENGINE_STATE_VERSION, consumed, occurredAt, own.toBytes()));
+        engineTime.snapshot(own);
+        states.add(state(Engine.SERVICE, part, ENGINE_STATE_VERSION, consumed, occurredAt, own.toBytes()));
         return states;
     }
 

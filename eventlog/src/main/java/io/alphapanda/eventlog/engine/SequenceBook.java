@@ -1,5 +1,6 @@
 package io.alphapanda.eventlog.engine;
 
+import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.EventId;
 import io.alphapanda.domain.event.FieldReader;
 import io.alphapanda.domain.event.FieldWriter;
@@ -86,6 +87,12 @@ final class SequenceBook {
     /// The numbers of one source.
     Source of(String source) {
         return sources.computeIfAbsent(source, Source::new);
+    }
+
+    /// Takes note of an event of another part; false if it, or a later one of its source, key and topic, was seen
+    /// before. By topic too, since nothing orders the topics of one publisher.
+    boolean isNews(Envelope event) {
+        return of(event.topicName() + "|" + event.source()).isNews(event.key(), event.sequence());
     }
 
     void snapshot(FieldWriter out) {

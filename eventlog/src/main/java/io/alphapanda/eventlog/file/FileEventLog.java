@@ -5,6 +5,7 @@ import io.alphapanda.domain.event.EventType;
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.eventlog.log.EventLog;
 import io.alphapanda.eventlog.log.LogFailure;
+import io.alphapanda.eventlog.log.WriterMode;
 import io.alphapanda.eventlog.memory.History;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.alphapanda.eventlog.file;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.eventlog.codec.Words;
 import io.alphapanda.eventlog.log.LogFailure;
+import io.alphapanda.eventlog.log.WriterMode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -5,19 +5,20 @@ import java.util.random.RandomGenerator;
 
 /// How long to wait before the next try: twice as long each time up to a limit, of which 50 to 100 % by
 /// chance. One thread.
-final class Backoff {
+public final class Backoff {
     private final long baseNanos;
     private final long maxNanos;
     private final RandomGenerator random;
 
-    Backoff(Duration base, Duration max, RandomGenerator random) {
+    /// Waits of `base` and more, up to `max`.
+    public Backoff(Duration base, Duration max, RandomGenerator random) {
         this.baseNanos = base.toNanos();
         this.maxNanos = max.toNanos();
         this.random = random;
     }
 
     /// The wait after so many failures in a row, from 1.
-    long delayNanos(int failures) {
+    public long delayNanos(int failures) {
         int doublings = Math.min(failures - 1, Long.numberOfLeadingZeros(baseNanos) - 1);
         long fullNanos = Math.min(baseNanos << doublings, maxNanos);
         return fullNanos / 2 + random.nextLong(fullNanos - fullNanos / 2 + 1);

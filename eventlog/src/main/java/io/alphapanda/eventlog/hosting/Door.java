@@ -6,6 +6,8 @@ import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Subscription;
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.eventlog.hosting.IncidentBook.Letter;
+import io.alphapanda.eventlog.hosting.WaitingLine.Taken;
+import io.alphapanda.eventlog.log.Place;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import java.util.function.Function;
 public final class Door {
     /// The source of the dead letters that are written here.
     public static final String SERVICE = "door";
+    /// What the source of the dead letters of published records begins with; the part that could not read them, a
+    /// colon and the topic follow.
+    public static final String INTAKE = "intake:";
     /// The key of a raw record that came without one.
     public static final String NO_KEY = "no-key";
 
@@ -49,6 +54,14 @@ public final class Door {
     /// one and all, whatever the machine's speed.
     public void admitEach(Envelope event) {
         inbox.submitKept(counted(event));
+    }
+
+    /// Admits an event that another part has published, as it stands there: it has its number and its time.
+    ///
+    /// @param isSaid true if that part said it in a commit, and so only once
+    public void admitTaken(Envelope event, Place place, boolean isSaid) {
+        refuseIfClosed();
+        inbox.submitTaken(event, new Taken(place, isSaid));
     }
 
     private Envelope counted(Envelope event) {
@@ -95,12 +108,34 @@ public final class Door {
         return true;
     }
 
+    /// Puts a record aside that another part has published and nobody here can read: it is a dead letter now, and
+    /// counts once, however often it is read again.
+    ///
+    /// @param part which part cannot read it, as `service:shard`
+    /// @throws IllegalArgumentException if the topic is the desk's own, which has no dead letters
+    public void putAsideTaken(String part, Subscription origin, String key, Place place, String raw,
+            RuntimeException poison) {
+        refuseIfClosed();
+        if (!IncidentBook.takes(origin.topic())) {
+            throw new IllegalArgumentException("a record of " + origin.topicName() + " cannot be read: "
+                    + poison.getMessage(), poison);
+        }
+        poisonByTopic.computeIfAbsent(origin.topicName(), topic -> new LongAdder()).increment();
+        // By topic, since a letter's number is its offset there.
+        String service = part.substring(0, part.indexOf(':'));
+        incidents.putAside(new Letter(INTAKE + part + ":" + origin.topicName(), service, origin,
+                key.isEmpty() ? NO_KEY : key,
+                place.offset() + 1,
+                Optional.empty(), "at " + place + ": " + poison.getMessage(), raw));
+    }
+
     private void putAside(String source, Subscription origin, String key, String raw,
             RuntimeException poison) {
         refuseIfClosed();
         poisonByTopic.computeIfAbsent(origin.topicName(), topic -> new LongAdder()).increment();
-        incidents.putAside(new Letter(SERVICE, origin, key.isEmpty() ? NO_KEY : key, EntryStamp.UNNUMBERED,
-                Optional.empty(), "from " + source + ": " + poison, raw));
+        incidents.putAside(
+                new Letter(SERVICE, SERVICE, origin, key.isEmpty() ? NO_KEY : key, EntryStamp.UNNUMBERED,
+                        Optional.empty(), "from " + source + ": " + poison, raw));
     }
 
     private Envelope arrival(String source, Scope scope, String key, Event event) {

@@ -107,7 +107,7 @@ final class Edge implements Runnable {
     // target's cursor has moved.
     private void writeLetter(Item item, Exception failure) throws InterruptedException {
         Envelope event = item.event();
-        Letter letter = new Letter(name, new Subscription(event.topic(), event.scope()), event.key(),
+        Letter letter = new Letter(name, name, new Subscription(event.topic(), event.scope()), event.key(),
                 item.position() + 1, Optional.of(event.asCause()),
                 "position " + item.position() + ": " + failure,
                 EnvelopeJson.toJson(item.position(), event));

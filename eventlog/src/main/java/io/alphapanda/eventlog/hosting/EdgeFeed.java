@@ -1,6 +1,7 @@
 package io.alphapanda.eventlog.hosting;
 
 import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.domain.event.Redelivery;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Subscription;
 import io.alphapanda.domain.event.Topic;
@@ -136,7 +137,8 @@ final class EdgeFeed {
 
     private boolean isWanted(Envelope event) {
         List<Scope> taken = scopes.get(event.topic());
-        return taken != null && taken.contains(event.scope()) && !event.source().equals(edge);
+        return taken != null && taken.contains(event.scope()) && !event.source().equals(edge)
+                && Redelivery.reaches(event, edge);
     }
 
     /// The next event; waits for one, and is empty when the feed is closed. The one before is done with.

@@ -5,6 +5,7 @@ import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.eventlog.engine.Engine;
 import io.alphapanda.eventlog.engine.Tap;
+import io.alphapanda.eventlog.hosting.WaitingLine.Taken;
 import io.alphapanda.eventlog.hosting.WaitingLine.Waiting;
 import io.alphapanda.eventlog.log.EventLog;
 import java.time.InstantSource;
@@ -60,7 +61,7 @@ final class EngineLoop {
     }
 
     private void decide(Waiting waiting) {
-        if (engine.feed(stamp.stamp(waiting.event()))) {
+        if (isNews(waiting)) {
             engine.drain();
         } else {
             repeated.incrementAndGet();
@@ -70,6 +71,15 @@ final class EngineLoop {
         if (log.endPosition() - end >= log.historyMax() / 4) {
             handOut();
         }
+    }
+
+    private boolean isNews(Waiting waiting) {
+        if (waiting.taken().isEmpty()) {
+            return engine.feed(stamp.stamp(waiting.event()));
+        }
+        Taken taken = waiting.taken().get();
+        stamp.advanceTo(waiting.event().occurredAtMicros());
+        return engine.take(waiting.event(), taken.place(), taken.isSaid());
     }
 
     private void handOut() {

@@ -79,6 +79,11 @@ final class EntryStamp {
                 correlationId, event.causationId(), event.traceparent(), sequence, event.data());
     }
 
+    /// Time has come so far, as an event of another part shows.
+    void advanceTo(long micros) {
+        latestMicros = Math.max(latestMicros, micros);
+    }
+
     /// How many events were given a later time than their own.
     long clamped() {
         return clamped.get();

@@ -1,6 +1,7 @@
 package io.alphapanda.eventlog.hosting;
 
 import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.eventlog.hosting.WaitingLine.Taken;
 import io.alphapanda.eventlog.hosting.WaitingLine.Waiting;
 import java.time.Duration;
 import java.util.List;
@@ -70,6 +71,11 @@ public final class Inbox {
     /// @throws Closed if the inbox is closed, or gets closed while this waits
     public void submitKept(Envelope event) {
         put(new Waiting(event, Optional.empty(), true));
+    }
+
+    /// The same for one that another part has published: it stands at a place already, and never conflates.
+    void submitTaken(Envelope event, Taken taken) {
+        put(new Waiting(event, Optional.empty(), true, Optional.of(taken)));
     }
 
     /// The same for one whose place in the log somebody waits for; it never conflates.

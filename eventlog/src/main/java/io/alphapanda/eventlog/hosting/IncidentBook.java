@@ -25,13 +25,14 @@ final class IncidentBook {
 
     /// A record on its way here.
     ///
-    /// @param teller who could not process it
+    /// @param teller the source of its dead letter
+    /// @param service who could not process it
     /// @param origin the topic it was on, or was meant for
     /// @param sequence the teller's own number for it, so that it counts once; or [EntryStamp#UNNUMBERED]
     /// @param cause the record, if it was an event already
     /// @param record the record itself, as it came
-    record Letter(String teller, Subscription origin, String key, long sequence, Optional<Cause> cause,
-            String failure, String record) {}
+    record Letter(String teller, String service, Subscription origin, String key, long sequence,
+            Optional<Cause> cause, String failure, String record) {}
 
     IncidentBook(Inbox inbox, InstantSource clock) {
         this.inbox = inbox;
@@ -57,13 +58,13 @@ final class IncidentBook {
         if (origin.scope().isAccount()) {
             String account = origin.scope().name();
             inbox.submit(event(letter, Scope.SYSTEM, letter.teller + ":" + account,
-                    new SystemError(letter.teller, account, ACCOUNT_EXITS_ONLY, "account " + account
+                    new SystemError(letter.service, account, ACCOUNT_EXITS_ONLY, "account " + account
                             + " takes exits only: a record of " + origin.topicName()
                             + " is in its dead letters ("
                             + letter.failure + "); replay or waive that record")));
         }
         return inbox.submitForReceipt(event(letter, origin.scope(), letter.key,
-                new DeadLetter(origin.topic(), letter.teller, letter.failure, letter.record)));
+                new DeadLetter(origin.topic(), letter.service, letter.failure, letter.record)));
     }
 
     private Envelope event(Letter letter, Scope scope, String key, Event data) {

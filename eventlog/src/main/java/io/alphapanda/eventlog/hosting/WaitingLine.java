@@ -2,6 +2,7 @@ package io.alphapanda.eventlog.hosting;
 
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.EventType;
+import io.alphapanda.eventlog.log.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,14 +19,20 @@ import java.util.function.Consumer;
 /// quotes. Any other event of the key, and the market clock for all keys, closes that place: what comes after
 /// waits behind it.
 final class WaitingLine {
-    private final Deque<Place> places = new ArrayDeque<>();
-    private final Map<String, Place> marketPlaces = new HashMap<>();
+    private final Deque<Spot> places = new ArrayDeque<>();
+    private final Map<String, Spot> marketPlaces = new HashMap<>();
     private int depth;
 
     /// One event and whoever waits for it.
     ///
     /// @param isKept whether it stays even if it is market data
-    record Waiting(Envelope event, Optional<Receipt> receipt, boolean isKept) {
+    /// @param taken where it stands, if another part has published it
+    record Waiting(Envelope event, Optional<Receipt> receipt, boolean isKept, Optional<Taken> taken) {
+        /// An event from outside.
+        Waiting(Envelope event, Optional<Receipt> receipt, boolean isKept) {
+            this(event, receipt, isKept, Optional.empty());
+        }
+
         /// True for what may give way to a newer one.
         boolean conflates() {
             return !isKept && receipt.isEmpty()
@@ -33,11 +40,14 @@ final class WaitingLine {
         }
     }
 
-    private record Place(long sinceNanos, String key, List<Waiting> events) {}
+    /// Where an event of another part stands, and whether that part said it in a commit.
+    record Taken(Place place, boolean isSaid) {}
+
+    private record Spot(long sinceNanos, String key, List<Waiting> events) {}
 
     /// Puts an event in the place of an older one of its kind; false if there is none.
     boolean conflate(Waiting newer) {
-        Place place = newer.conflates() ? marketPlaces.get(newer.event().key()) : null;
+        Spot place = newer.conflates() ? marketPlaces.get(newer.event().key()) : null;
         if (place == null || !place.events.removeIf(older -> older.event().type() == newer.event().type())) {
             return false;
         }
@@ -49,12 +59,12 @@ final class WaitingLine {
     void add(Waiting waiting, long nowNanos) {
         depth++;
         String key = waiting.event().key();
-        Place shared = waiting.conflates() ? marketPlaces.get(key) : null;
+        Spot shared = waiting.conflates() ? marketPlaces.get(key) : null;
         if (shared != null) {
             shared.events.add(waiting);
             return;
         }
-        Place place = new Place(nowNanos, key, new ArrayList<>(2));
+        Spot place = new Spot(nowNanos, key, new ArrayList<>(2));
         place.events.add(waiting);
         places.add(place);
         if (waiting.conflates()) {
@@ -70,7 +80,7 @@ final class WaitingLine {
     /// last place.
     void take(List<Waiting> batch, int eventsMax) {
         while (!places.isEmpty() && batch.size() < eventsMax) {
-            Place place = places.remove();
+            Spot place = places.remove();
             marketPlaces.remove(place.key, place);
             batch.addAll(place.events);
             depth -= place.events.size();

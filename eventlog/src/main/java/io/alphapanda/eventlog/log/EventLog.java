@@ -16,6 +16,19 @@ public interface EventLog extends AutoCloseable {
     /// @throws LogFailure if the store cannot take it; nothing was appended
     long append(Envelope input);
 
+    /// Puts an event into the sequence that another part has published on a server that both share, and returns
+    /// its position. Only its place is written. A log that nobody shares appends it.
+    ///
+    /// @throws LogFailure if the store cannot take it; nothing was put in
+    default long take(Envelope event, Place place) {
+        return append(event);
+    }
+
+    /// Whose sequence this is: `service:shard`, or `all` where one process does everything.
+    default String part() {
+        return "all";
+    }
+
     /// Appends the outputs of all input before `consumed`, together with that position.
     ///
     /// @param consumed the position of the first event that is not yet consumed
@@ -64,5 +77,10 @@ public interface EventLog extends AutoCloseable {
     interface Visitor {
         /// One event at its position.
         void visit(long position, Envelope event);
+
+        /// One event at its position that another part has published.
+        default void visitTaken(long position, Envelope event) {
+            visit(position, event);
+        }
     }
 }

@@ -5,6 +5,8 @@ import io.alphapanda.eventlog.log.Partition;
 import io.alphapanda.eventlog.log.Place;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// Topics in partitions on a server that many processes share: what Kafka and Redis Streams have in common.
@@ -42,6 +44,21 @@ public interface TopicStore extends AutoCloseable {
 
     /// The offset behind the newest record that was written, whether its commit is complete or not.
     Map<Partition, Long> ends(Collection<Partition> partitions);
+
+    /// About how many records stand between two offsets of a partition; for those who watch.
+    default long recordsBetween(Partition partition, long from, long to) {
+        return Math.max(0, to - from);
+    }
+
+    /// The same for one partition.
+    default long startOf(Partition partition) {
+        return Optional.ofNullable(starts(Set.of(partition)).get(partition)).orElseThrow();
+    }
+
+    /// The same for one partition.
+    default long endOf(Partition partition) {
+        return Optional.ofNullable(ends(Set.of(partition)).get(partition)).orElseThrow();
+    }
 
     /// Lets go of the server. What was published and not yet durable may be lost.
     @Override

@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.domain.event.EventId;
 import io.alphapanda.domain.event.EventType;
+import io.alphapanda.domain.event.Redelivery;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Subscription;
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.testing.Seeded;
 import io.alphapanda.eventlog.file.FileEventLog;
 import io.alphapanda.eventlog.file.LogLimits;
-import io.alphapanda.eventlog.file.WriterMode;
 import io.alphapanda.eventlog.log.EventLog;
+import io.alphapanda.eventlog.log.WriterMode;
 import io.alphapanda.eventlog.memory.MemoryEventLog;
 import io.alphapanda.eventlog.testing.SampleEvents;
 import io.alphapanda.eventlog.testing.SimulatedFolder;
@@ -91,6 +93,33 @@ class EngineTest {
         assertThat(restarted.feed(SampleEvents.bar(2))).isFalse();
         assertThat(restarted.feed(SampleEvents.bar(3))).isTrue();
         assertThat(talker.seen()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_back_from_the_dead_letters_reaches_its_taker_once_and_nobody_else() {
+        Talker first = bars("first", 0);
+        Talker second = bars("second", 0);
+        Engine engine = new Engine(new MemoryEventLog(), List.of(first, second), List.of());
+        Envelope letter = SampleEvents.bar(1);
+        engine.feed(letter);
+        Envelope back = back(letter, "second");
+        assertThat(engine.feed(back)).isTrue();
+        assertThat(engine.feed(back)).isFalse();
+        engine.drain();
+        assertThat(first.seen()).isEqualTo(1);
+        assertThat(second.seen()).isEqualTo(2);
+        engine.feed(back(letter, Redelivery.ANYONE));
+        engine.drain();
+        assertThat(first.seen()).isEqualTo(2);
+        assertThat(second.seen()).isEqualTo(3);
+    }
+
+    private static Envelope back(Envelope record, String taker) {
+        String source = new Redelivery(taker, record.id()).source();
+        EventId id = EventId.ofInput(record.occurredAtMicros(), source, record.key(), Redelivery.SEQUENCE);
+        return new Envelope(id, source, record.scope(), record.key(), record.occurredAtMicros(),
+                record.publishedAtMicros(), record.correlationId(), record.id(), "", Redelivery.SEQUENCE,
+                record.data());
     }
 
     @Test

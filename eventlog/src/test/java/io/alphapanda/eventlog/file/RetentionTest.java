@@ -7,6 +7,7 @@ import io.alphapanda.domain.event.EventType;
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.testing.Seeded;
 import io.alphapanda.eventlog.log.LogFailure;
+import io.alphapanda.eventlog.log.WriterMode;
 import io.alphapanda.eventlog.testing.SampleEvents;
 import io.alphapanda.eventlog.testing.SimulatedFolder;
 import java.time.Duration;

@@ -3,6 +3,8 @@ package io.alphapanda.eventlog.hosting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.domain.event.Redelivery;
 import io.alphapanda.eventlog.file.FileEventLog;
 import io.alphapanda.eventlog.log.EventLog;
 import io.alphapanda.eventlog.memory.History;
@@ -43,6 +45,19 @@ class EdgeFeedTest {
         feed.close();
         assertThat(feed.take()).isEmpty();
         assertThat(feed.firstLeft(3)).isEmpty();
+    }
+
+    @Test
+    void of_what_is_back_from_the_dead_letters_it_hands_out_its_own() throws InterruptedException {
+        MemoryEventLog log = new MemoryEventLog();
+        Envelope record = Events.beat("x", "k", 1);
+        for (String taker : List.of("portfolio-manager", "journal")) {
+            log.append(new Envelope(record.id(), new Redelivery(taker, record.id()).source(), record.scope(),
+                    record.key(), 1, 1, record.id(), record.id(), "", Redelivery.SEQUENCE, record.data()));
+        }
+        EdgeFeed feed = feed(10);
+        feed.fill(log);
+        assertThat(feed.take().orElseThrow().position()).isEqualTo(1);
     }
 
     @Test

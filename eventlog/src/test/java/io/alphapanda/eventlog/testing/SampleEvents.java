@@ -148,7 +148,7 @@ public final class SampleEvents {
             case ORDER_AMENDMENT_REJECTED -> new AmendmentRejected(ORDER, GROUP, NIFTY, "it is filled");
             case INPUTS_CONSUMED -> new InputsConsumed("risk-manager:paper", 3, 100, 98, 96,
                     List.of("market.ticks/3", "paper.signals.validated/0"), new byte[]{1, 2, -3},
-                    List.of(new InputsConsumed.Start("market.ticks/3", 17)));
+                    List.of(new InputsConsumed.Start("market.ticks/3", 17, -1)));
         };
     }
 

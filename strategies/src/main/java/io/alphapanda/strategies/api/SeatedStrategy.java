@@ -6,6 +6,7 @@ import io.alphapanda.domain.event.Stateful;
 import io.alphapanda.domain.marketdata.Bar;
 import io.alphapanda.domain.marketdata.Tick;
 import io.alphapanda.domain.signal.Opinion;
+import io.alphapanda.domain.signal.Target;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,11 @@ public final class SeatedStrategy implements Stateful {
     /// Takes the next tick; an answer is a change of mind.
     public Optional<Opinion> on(Tick tick) {
         return changed(strategy.on(tick));
+    }
+
+    /// The side that it last asked for.
+    public Target wants() {
+        return wanted.target();
     }
 
     private Optional<Opinion> changed(Optional<Opinion> said) {

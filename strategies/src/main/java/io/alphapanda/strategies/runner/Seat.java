@@ -9,6 +9,8 @@ import io.alphapanda.domain.marketdata.Timeframe;
 import io.alphapanda.domain.money.Price;
 import io.alphapanda.domain.signal.ExitPlan;
 import io.alphapanda.domain.signal.Opinion;
+import io.alphapanda.domain.signal.StrategyId;
+import io.alphapanda.domain.signal.Target;
 import io.alphapanda.domain.signal.TradingSignal;
 import io.alphapanda.domain.terms.PriceTerms;
 import io.alphapanda.strategies.api.SeatedStrategy;
@@ -25,6 +27,8 @@ final class Seat {
     private final List<String> keys;
     private SeatedStrategy strategy;
     private long evaluation;
+    private boolean isPaused;
+    private Optional<Target> said = Optional.empty();
 
     Seat(StrategyDeclaration declaration, Instrument instrument, List<Scope> accounts) {
         this.declaration = declaration;
@@ -40,8 +44,8 @@ final class Seat {
         if (timeframe == bar.timeframe()) {
             evaluation++;
             Optional<Opinion> opinion = strategy.on(bar);
-            if (opinion.isPresent()) {
-                tell(opinion.get(), bar.close(), nowMicros, out);
+            if (opinion.isPresent() || said.isPresent()) {
+                answer(opinion, bar.close(), nowMicros, out);
             }
         }
     }
@@ -49,9 +53,33 @@ final class Seat {
     void on(Tick tick, long nowMicros, Outbox out) {
         evaluation++;
         Optional<Opinion> opinion = strategy.on(tick);
-        if (opinion.isPresent()) {
-            tell(opinion.get(), tick.lastPrice(), nowMicros, out);
+        if (opinion.isPresent() || said.isPresent()) {
+            answer(opinion, tick.lastPrice(), nowMicros, out);
         }
+    }
+
+    private void answer(Optional<Opinion> opinion, Price last, long nowMicros, Outbox out) {
+        if (isPaused) {
+            return;
+        }
+        opinion.or(this::missedExit).ifPresent(told -> tell(told, last, nowMicros, out));
+        said = Optional.empty();
+    }
+
+    /// What the strategy went back on while it was paused is over; what it would have entered meanwhile is missed.
+    private Optional<Opinion> missedExit() {
+        return said.filter(before -> before != Target.FLAT && before != strategy.wants())
+                .map(before -> Opinion.of(instrument.id(), Target.FLAT,
+                        "it no longer wants " + before + " since it was paused"));
+    }
+
+    /// Holds the strategy's tongue, or lets it speak again. It is asked all the same, so that all it keeps stays
+    /// exact.
+    void pause(boolean pause) {
+        if (pause && !isPaused && said.isEmpty()) {
+            said = Optional.of(strategy.wants());
+        }
+        isPaused = pause;
     }
 
     private void tell(Opinion opinion, Price last, long nowMicros, Outbox out) {
@@ -76,6 +104,10 @@ final class Seat {
         return complete;
     }
 
+    StrategyId strategyId() {
+        return declaration.id();
+    }
+
     /// Strategy, instrument and fingerprint: what a saved state must have been written by.
     String owner() {
         return declaration.id() + " " + instrument.id() + " " + declaration.fingerprint();
@@ -84,13 +116,15 @@ final class Seat {
     SavedSeat saved() {
         StateTape state = new StateTape();
         strategy.snapshot(state);
-        return new SavedSeat(owner(), evaluation, state);
+        return new SavedSeat(owner(), evaluation, said, state);
     }
 
     /// Continues from a saved state; without one, from the beginning.
     void restore(Optional<SavedSeat> saved) {
         strategy = declaration.kind().seat();
         evaluation = saved.map(SavedSeat::evaluation).orElse(0L);
+        isPaused = false;
+        said = saved.flatMap(SavedSeat::said);
         saved.ifPresent(seat -> {
             strategy.restore(seat.state());
             if (!seat.state().isAtEnd()) {

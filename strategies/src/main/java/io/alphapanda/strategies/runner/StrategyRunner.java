@@ -1,5 +1,6 @@
 package io.alphapanda.strategies.runner;
 
+import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.FieldReader;
@@ -25,6 +26,9 @@ import java.util.stream.Collectors;
 
 /// The strategy-runner: evaluates each strategy once per bar or tick and tells every account the same.
 ///
+/// A paused strategy goes on taking market data, so that its indicators stay exact, and says nothing. When it is
+/// resumed it speaks with its next change of mind; only what it went back on meanwhile is left at once.
+///
 /// State is kept per strategy and instrument; an instrument leads to its strategies in one look-up. After a change
 /// of configuration what is declared as before goes on as before, what is new or changed begins anew, and what is
 /// gone is forgotten.
@@ -33,11 +37,21 @@ public final class StrategyRunner implements Decider {
     private final Map<InstrumentId, List<Seat>> onBars = new HashMap<>();
     private final Map<InstrumentId, List<Seat>> onTicks = new HashMap<>();
     private final Set<Subscription> subscriptions = new HashSet<>();
+    private final String shard;
+    private final PauseBook pauses;
 
     /// Runs the active ones of these strategies for these accounts.
     ///
     /// @throws IllegalArgumentException if two strategies have one name
     public StrategyRunner(List<StrategyDeclaration> declarations, List<Scope> accounts) {
+        this(declarations, accounts, "all");
+    }
+
+    /// The same for one share of a desk's strategies.
+    ///
+    /// @param shard the share's name, as `1-of-2`
+    public StrategyRunner(List<StrategyDeclaration> declarations, List<Scope> accounts, String shard) {
+        this.shard = shard;
         Set<String> names = new HashSet<>();
         for (StrategyDeclaration declaration : declarations) {
             if (!names.add(declaration.id().value())) {
@@ -47,6 +61,9 @@ public final class StrategyRunner implements Decider {
                 seat(declaration, List.copyOf(accounts));
             }
         }
+        subscriptions.add(new Subscription(Topic.CONTROL, Scope.SYSTEM));
+        pauses = new PauseBook(service(), shard(), seats.stream().map(seat -> seat.strategyId().value())
+                .collect(Collectors.toSet()));
     }
 
     private void seat(StrategyDeclaration declaration, List<Scope> accounts) {
@@ -67,7 +84,7 @@ public final class StrategyRunner implements Decider {
 
     @Override
     public String shard() {
-        return "all";
+        return shard;
     }
 
     @Override
@@ -87,23 +104,30 @@ public final class StrategyRunner implements Decider {
             for (int i = 0; watching != null && i < watching.size(); i++) {
                 watching.get(i).on(tick, event.occurredAtMicros(), out);
             }
+        } else if (event.data() instanceof ControlCommand command && pauses.take(command)) {
+            seats.forEach(seat -> seat.pause(pauses.isPaused(seat.strategyId())));
         }
     }
 
     @Override
     public int stateVersion() {
-        return 2;
+        return 3;
     }
 
     @Override
     public void snapshot(FieldWriter out) {
+        pauses.snapshot(out);
         out.list("seats", seats, (writer, seat) -> seat.saved().write(writer));
     }
 
     @Override
     public void restore(FieldReader in) {
+        pauses.restore(in);
         Map<String, SavedSeat> saved = in.list("seats", SavedSeat::read).stream()
                 .collect(Collectors.toMap(SavedSeat::owner, Function.identity()));
-        seats.forEach(seat -> seat.restore(Optional.ofNullable(saved.get(seat.owner()))));
+        seats.forEach(seat -> {
+            seat.restore(Optional.ofNullable(saved.get(seat.owner())));
+            seat.pause(pauses.isPaused(seat.strategyId()));
+        });
     }
 }

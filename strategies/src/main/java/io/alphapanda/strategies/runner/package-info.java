@@ -1,6 +1,7 @@
-/// Feeds every strategy the bars of its instruments and publishes what it thinks, for every account alike.
+/// Feeds every strategy the bars of its instruments and publishes what it thinks, for every account alike, unless it
+/// is paused.
 ///
-/// In: bars. Out: `{account}.signals.raw`. Start at [StrategyRunner].
+/// In: bars, ticks, commands to pause and to resume. Out: `{account}.signals.raw`. Start at [StrategyRunner].
 @NullMarked
 package io.alphapanda.strategies.runner;
 

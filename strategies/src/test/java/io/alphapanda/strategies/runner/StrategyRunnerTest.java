@@ -148,7 +148,7 @@ class StrategyRunnerTest {
         assertThat(seen).hasSize(1);
         assertThat(new StrategyRunner(List.of(minutes, fives), List.of(PAPER)).subscriptions())
                 .extracting(Subscription::topicName)
-                .containsExactlyInAnyOrder("market.bars.1m", "market.bars.5m");
+                .containsExactlyInAnyOrder("market.bars.1m", "market.bars.5m", "system.control");
     }
 
     @Test

@@ -31,11 +31,12 @@ final class Judge {
     private final Proposals proposals;
     private final EntryRules rules;
     private final AccountWatch watch;
+    private final OpenLetters letters;
 
     Judge(AccountBooks books, Reservations reservations, RiskBook riskBook,
             Map<InstrumentId, Instrument> instruments, ExitOrders exits, Approvals approvals,
             Proposals proposals,
-            EntryRules rules, AccountWatch watch) {
+            EntryRules rules, AccountWatch watch, OpenLetters letters) {
         this.books = books;
         this.reservations = reservations;
         this.riskBook = riskBook;
@@ -45,6 +46,7 @@ final class Judge {
         this.proposals = proposals;
         this.rules = rules;
         this.watch = watch;
+        this.letters = letters;
     }
 
     /// The verdict on a signal at a moment, which is also when its orders could first fill.
@@ -69,6 +71,9 @@ final class Judge {
                 : exits.leave(group, id, nowMicros);
         if (target == Target.FLAT || Long.signum(riskBook.unitsToCome(group, id)) == target.sign()) {
             return new Verdict(cancels, exiting, List.of(), false);
+        }
+        if (letters.areOpen()) {
+            return new Verdict(cancels, exiting, letters.checks(), true);
         }
         if (!priced) {
             return denied(cancels, exiting, RuleCode.NO_REFERENCE_PRICE, 0, 1);

@@ -1,6 +1,7 @@
 package io.alphapanda.trading.risk;
 
 import io.alphapanda.domain.control.ControlCommand;
+import io.alphapanda.domain.control.DeadLetter;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.FieldReader;
@@ -44,7 +45,8 @@ import java.util.Set;
 ///
 /// Every fused signal gets a verdict. What reduces is an exit and passes; a reversal is an exit and an entry,
 /// each an order of its own; an open entry that is no longer wanted is taken back, and what it fills all the same
-/// is left at once; what is approved stays reserved until its order ends.
+/// is left at once; what is approved stays reserved until its order ends. While dead letters of the account are
+/// open, nothing is entered.
 public final class RiskOfficer implements Decider {
     private final RiskSettings settings;
     private final Map<InstrumentId, Instrument> instruments = new HashMap<>();
@@ -54,6 +56,7 @@ public final class RiskOfficer implements Decider {
     private final Marks marks = new Marks();
     private final OpenTrades trades = new OpenTrades();
     private final AccountWatch watch;
+    private final OpenLetters letters;
     private final Approvals approvals;
     private final ExitOrders exits;
     private final Judge judge;
@@ -65,18 +68,20 @@ public final class RiskOfficer implements Decider {
         RiskLimits limits = settings.limits();
         books = new AccountBooks(settings.startingCash());
         watch = new AccountWatch(books, limits.orders(), limits.pace(), limits.breakers());
+        letters = new OpenLetters(settings.account());
         approvals = new Approvals(reservations, watch);
         RiskBook riskBook = new RiskBook(books, reservations);
         exits = new ExitOrders(books, riskBook, approvals, instruments, this::productOf);
         MarginBook margins = new MarginBook(limits.margins(), instruments, books, riskBook, this::productOf);
         judge = new Judge(books, reservations, riskBook, instruments, exits, approvals,
                 new Proposals(settings, books, riskBook, margins, marks, watch), new EntryRules(settings),
-                watch);
+                watch, letters);
         subscriptions = Subscription.of(Scope.SHARED, settings.marketTopics()).and(Scope.SHARED, Topic.CLOCK)
                 .and(Scope.SYSTEM, Topic.CONTROL)
                 .and(settings.account(), Topic.SIGNALS_FUSED, Topic.ORDERS_FILLED,
                         Topic.ORDERS_PARTIALLY_FILLED, Topic.ORDERS_CANCELED, Topic.ORDERS_REJECTED,
-                        Topic.ORDERS_FAILED, Topic.ORDERS_REPLACED, Topic.ORDERS_AMENDMENTS_REJECTED)
+                        Topic.ORDERS_FAILED, Topic.ORDERS_REPLACED, Topic.ORDERS_AMENDMENTS_REJECTED,
+                        Topic.ACCOUNT_DEAD_LETTERS)
                 .all();
     }
 
@@ -110,6 +115,7 @@ public final class RiskOfficer implements Decider {
             case OrderReplaced replaced -> books.lastPrice(replaced.instrument())
                     .ifPresent(last -> reservations.on(replaced, last));
             case MarketClock clock -> onClock(clock, now, out);
+            case DeadLetter _ -> letters.add(event.id());
             case ControlCommand command -> onCommand(command, now, out);
             case AmendmentRejected _ -> {
                 // The order stands as it stood; what it fills unwanted is left at once.
@@ -192,7 +198,8 @@ public final class RiskOfficer implements Decider {
             case CANCEL_ALL -> {
                 // The venue ends the orders, and each end releases what it had reserved.
             }
-            case START, STOP, PAUSE, RESUME, EPOCH_BEGUN, WAIVE -> {
+            case WAIVE, REPLAYED -> letters.settle(command);
+            case START, STOP, PAUSE, RESUME, EPOCH_BEGUN -> {
                 // For the hosts of parts, for strategies and for gateways.
             }
         }
@@ -227,7 +234,7 @@ public final class RiskOfficer implements Decider {
 
     @Override
     public int stateVersion() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -238,6 +245,7 @@ public final class RiskOfficer implements Decider {
         marks.snapshot(out);
         trades.snapshot(out);
         watch.snapshot(out);
+        letters.snapshot(out);
     }
 
     @Override
@@ -248,5 +256,6 @@ public final class RiskOfficer implements Decider {
         marks.restore(in);
         trades.restore(in);
         watch.restore(in);
+        letters.restore(in);
     }
 }

@@ -1,7 +1,9 @@
 package io.alphapanda.trading.risk;
 
+import io.alphapanda.domain.control.DeadLetter;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.Event;
+import io.alphapanda.domain.event.EventId;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.instrument.Contract;
@@ -143,6 +145,12 @@ final class RiskDesk {
         return feed(TradeDesk.PAPER,
                 new OrderEnded(order.clOrdId(), groupOf(order), order.terms().instrument(),
                         Ending.CANCELED, 0, "test"));
+    }
+
+    /// A record of an account could not be processed; gives the id of its dead letter.
+    EventId letter(Scope account) {
+        feed(account, new DeadLetter(Topic.ORDERS_FILLED, "portfolio-manager", "position 7: no price", "{}"));
+        return run.log().getLast().id();
     }
 
     private StrategyId groupOf(ApprovedOrder order) {

@@ -1,0 +1,275 @@
+package io.alphapanda.eventlog.shared;
+
+import io.alphapanda.domain.control.InputsConsumed;
+import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.eventlog.codec.RecordCodec;
+import io.alphapanda.eventlog.log.EventLog;
+import io.alphapanda.eventlog.log.LogFailure;
+import io.alphapanda.eventlog.log.Partition;
+import io.alphapanda.eventlog.log.Place;
+import io.alphapanda.eventlog.log.WriterMode;
+import io.alphapanda.eventlog.memory.History;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// The sequence of one part, over topics on a server that many parts share.
+///
+/// Inputs from outside are published at once, those of other parts stand there already; what the part says enters
+/// its topics together with the order of everything since the last commit and with the consumed position. Opening
+/// takes the part over: an earlier process that still believes it owns it can commit nothing more, and finds that
+/// out as [Fenced].
+public final class SharedEventLog implements EventLog {
+    private final TopicStore store;
+    private final RecordCodec codec;
+    private final String part;
+    private final SharedLogLimits limits;
+    private final OrderScan scan;
+    private final History history;
+    private final Commits commits;
+    private final Found found;
+    private final long start;
+    /// Of what opening brought back: later on only edges replay, which ask no such thing.
+    private final Set<Long> taken = new HashSet<>();
+    private long consumed;
+    private long snapshotAt;
+
+    /// What opening found.
+    ///
+    /// @param end the position behind the last commit
+    /// @param epoch the last life's number
+    /// @param snapshotOffset where the order of the newest snapshot's commit stands
+    /// @param stands how far the part has taken and said
+    record Found(long end, long consumed, long epoch, long snapshotAt, Optional<Long> snapshotOffset,
+            Stands stands) {}
+
+    /// Takes a part over and finds the end of its sequence.
+    ///
+    /// @param publisher this process, as `host/pid`
+    /// @throws LogFailure if the server does not answer, or no longer has what is needed
+    public static SharedEventLog open(TopicStore store, RecordCodec codec, String part, String publisher,
+            WriterMode mode, SharedLogLimits limits) {
+        Owner owner = store.own(part);
+        try {
+            return new SharedEventLog(store, codec, part, publisher, mode, limits, owner);
+        } catch (RuntimeException broken) {
+            owner.close();
+            throw broken;
+        }
+    }
+
+    private SharedEventLog(TopicStore store, RecordCodec codec, String part, String publisher,
+            WriterMode mode,
+            SharedLogLimits limits, Owner owner) {
+        this.store = store;
+        this.codec = codec;
+        this.part = part;
+        this.limits = limits;
+        scan = new OrderScan(store, codec, part, limits.recoveryPatience());
+        found = find(owner.bookmark());
+        consumed = found.consumed;
+        snapshotAt = found.snapshotAt;
+        start = startOf();
+        long shown = Math.max(start, Math.min(consumed, found.end - limits.historyMax()));
+        history = new History(limits.historyMax(), shown);
+        history.need(consumed);
+        if (shown < found.end) {
+            try (SequenceReplay replay = replay()) {
+                replay.show(scanFrom(shown), shown, found.end, new Visitor() {
+                    @Override
+                    public void visit(long position, Envelope event) {
+                        history.add(event);
+                    }
+
+                    @Override
+                    public void visitTaken(long position, Envelope event) {
+                        taken.add(history.add(event));
+                    }
+                });
+            }
+        }
+        commits = new Commits(store, codec, part, publisher, mode, limits, owner, found);
+    }
+
+    private Found find(OptionalLong bookmark) {
+        Stands stands = new Stands();
+        Newest newest = new Newest();
+        scan.read(bookmark.isPresent() ? Optional.of(bookmark.getAsLong()) : Optional.empty(),
+                (offset, commit) -> {
+                    if (!commit.starts().isEmpty()) {
+                        stands.restore(commit.starts());
+                    }
+                    if (commit.snapshotAt() >= 0) {
+                        newest.snapshotAt = commit.snapshotAt();
+                        newest.snapshotOffset = Optional.of(offset);
+                    }
+                    newest.commit = Optional.of(commit);
+                    newest.end = OrderCode.read(commit, new OrderCode.Sink() {
+                        @Override
+                        public void taken(long position, Partition partition, long at) {
+                            stands.taken(partition, at);
+                        }
+
+                        @Override
+                        public void said(long position, Partition partition) {
+                            // Where exactly is only known to the process that said it.
+                        }
+                    });
+                });
+        return new Found(newest.end, newest.commit.map(InputsConsumed::consumed).orElse(0L),
+                newest.commit.map(InputsConsumed::epoch).orElse(0L), newest.snapshotAt, newest.snapshotOffset,
+                stands);
+    }
+
+    private static final class Newest {
+        private Optional<InputsConsumed> commit = Optional.empty();
+        private long end;
+        private long snapshotAt = -1;
+        private Optional<Long> snapshotOffset = Optional.empty();
+    }
+
+    /// Behind a snapshot topics may have lost what is older; only where none has lost anything is 0 sure.
+    private long startOf() {
+        if (snapshotAt < 0) {
+            return 0;
+        }
+        Set<Partition> read = new HashSet<>(found.stands.taken().keySet());
+        read.add(store.partitionOf(OrderScan.TOPIC, part));
+        return store.starts(read).values().stream().allMatch(offset -> offset == 0) ? 0 : snapshotAt;
+    }
+
+    private Optional<Long> scanFrom(long position) {
+        return found.snapshotAt >= 0 && position >= found.snapshotAt ? found.snapshotOffset
+                : Optional.empty();
+    }
+
+    private SequenceReplay replay() {
+        return new SequenceReplay(store, codec, part, scan, limits.recoveryPatience());
+    }
+
+    @Override
+    public String part() {
+        return part;
+    }
+
+    /// Which life of the part this is, from 1.
+    public long epoch() {
+        return found.epoch + 1;
+    }
+
+    /// The offset behind the newest event that an earlier life took from each partition.
+    public Map<Partition, Long> takenUpTo() {
+        return found.stands.taken();
+    }
+
+    /// Begins to read partitions that the part has never taken anything from, each at an offset; a later life goes on
+    /// from there.
+    public void beginAt(Map<Partition, Long> starts) {
+        commits.beginAt(starts);
+    }
+
+    /// Why it commits nothing more, if so; [Fenced] if another process has taken the part over. Any thread.
+    public Optional<LogFailure> failure() {
+        return commits.failure();
+    }
+
+    @Override
+    public long append(Envelope input) {
+        commits.publish(input);
+        return history.add(input);
+    }
+
+    @Override
+    public long take(Envelope event, Place place) {
+        commits.take(place);
+        return history.add(event);
+    }
+
+    @Override
+    public void commit(long newConsumed, List<Envelope> outputs) {
+        commit(newConsumed, outputs, false);
+    }
+
+    @Override
+    public void commitSnapshot(long newConsumed, List<Envelope> states) {
+        snapshotAt = endPosition();
+        commit(newConsumed, states, true);
+    }
+
+    private void commit(long newConsumed, List<Envelope> outputs, boolean isSnapshot) {
+        commits.say(newConsumed, outputs, isSnapshot ? snapshotAt : -1);
+        for (int i = 0; i < outputs.size(); i++) {
+            history.add(outputs.get(i));
+        }
+        consumed = newConsumed;
+        history.need(Math.min(newConsumed, commits.durable()));
+    }
+
+    @Override
+    public OptionalLong newestSnapshot() {
+        return snapshotAt < 0 ? OptionalLong.empty() : OptionalLong.of(snapshotAt);
+    }
+
+    @Override
+    public long startPosition() {
+        return start;
+    }
+
+    @Override
+    public long endPosition() {
+        return history.end();
+    }
+
+    @Override
+    public long consumedPosition() {
+        return consumed;
+    }
+
+    @Override
+    public long durablePosition() {
+        return commits.durable();
+    }
+
+    @Override
+    public void awaitDurable(long position) {
+        commits.awaitDurable(position);
+    }
+
+    @Override
+    public Envelope read(long position) {
+        return history.at(position);
+    }
+
+    @Override
+    public int historyMax() {
+        return history.capacity();
+    }
+
+    @Override
+    public void replay(long from, Visitor visitor) {
+        long position = from;
+        if (position < history.start()) {
+            long to = history.start();
+            try (SequenceReplay replay = replay()) {
+                replay.show(scanFrom(position), position, to, visitor);
+            }
+            position = to;
+        }
+        for (; position < history.end(); position++) {
+            Envelope event = history.at(position);
+            if (taken.contains(position)) {
+                visitor.visitTaken(position, event);
+            } else {
+                visitor.visit(position, event);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        commits.close();
+    }
+}

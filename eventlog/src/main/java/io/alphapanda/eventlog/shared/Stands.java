@@ -1,0 +1,69 @@
+package io.alphapanda.eventlog.shared;
+
+import io.alphapanda.domain.control.InputsConsumed.Start;
+import io.alphapanda.eventlog.log.Partition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// How far a part has taken from each partition, and how far it has said something there. One thread.
+final class Stands {
+    private static final long NOWHERE = -1;
+    private final Map<Partition, Stand> byPartition = new HashMap<>();
+
+    private static final class Stand {
+        private long taken = NOWHERE;
+        private long said = NOWHERE;
+    }
+
+    private Stand of(Partition partition) {
+        return byPartition.computeIfAbsent(partition, _ -> new Stand());
+    }
+
+    void taken(Partition partition, long offset) {
+        of(partition).taken = offset + 1;
+    }
+
+    void said(Partition partition, long offset) {
+        of(partition).said = offset + 1;
+    }
+
+    /// Takes over what a commit wrote down.
+    void restore(List<Start> starts) {
+        byPartition.clear();
+        for (Start start : starts) {
+            Stand stand = of(Partition.parse(start.partition()));
+            stand.taken = start.taken();
+            stand.said = start.said();
+        }
+    }
+
+    List<Start> starts() {
+        return new TreeMap<>(byPartition).entrySet().stream()
+                .map(entry -> new Start(entry.getKey().toString(),
+                        entry.getValue().taken, entry.getValue().said))
+                .toList();
+    }
+
+    /// The offset behind the newest event taken from each partition.
+    Map<Partition, Long> taken() {
+        Map<Partition, Long> taken = new TreeMap<>();
+        byPartition.forEach((partition, stand) -> {
+            if (stand.taken != NOWHERE) {
+                taken.put(partition, stand.taken);
+            }
+        });
+        return taken;
+    }
+
+    /// From where a partition must be read for everything that comes after; empty if that is not known.
+    Optional<Long> from(Partition partition) {
+        Stand stand = byPartition.get(partition);
+        if (stand == null || stand.said == NOWHERE) {
+            return Optional.empty();
+        }
+        return Optional.of(stand.taken == NOWHERE ? stand.said : Math.min(stand.taken, stand.said));
+    }
+}
