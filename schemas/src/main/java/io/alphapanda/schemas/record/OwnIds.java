@@ -24,7 +24,7 @@ public final class OwnIds implements SchemaIds {
 
     private final Map<Integer, EventSchema> known = new HashMap<>();
     /// Working out a fingerprint takes longer than writing a record.
-    private final Map<EventSchema, Integer> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<EventSchema, Integer> ids = new IdentityHashMap<>();
 
     /// Knows the contracts of this build and of all releases.
     public OwnIds(Contracts contracts) {
