@@ -1,7 +1,11 @@
 package io.alphapanda.app;
 
 import io.alphapanda.app.backtest.BacktestCommand;
+import io.alphapanda.app.control.ControlCommands;
+import io.alphapanda.app.control.ServicesCommand;
+import io.alphapanda.app.dlq.DlqCommand;
 import io.alphapanda.app.indicators.IndicatorsCommand;
+import io.alphapanda.app.line.DeskLines;
 import io.alphapanda.app.log.LogCommand;
 import io.alphapanda.app.look.OrdersCommand;
 import io.alphapanda.app.look.PositionsCommand;
@@ -37,7 +41,14 @@ public final class Main implements Runnable {
 
     /// The whole command line, for running and for tests.
     public static CommandLine commandLine() {
-        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true)
+        return commandLine(DeskLines.FOLDERS_ONLY);
+    }
+
+    /// The same for desks whose log is on a server that `lines` finds.
+    public static CommandLine commandLine(DeskLines lines) {
+        return new CommandLine(new Main()).addSubcommand(new ServicesCommand(lines))
+                .addSubcommand(new ControlCommands(lines)).addSubcommand(DlqCommand.over(lines))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::explain);
     }
 

@@ -72,7 +72,7 @@ public final class OrderGateway implements Decider {
             case OrderReplaced replaced -> move(replaced, ExecType.REPLACED, out);
             case OrderEnded ended -> move(ended, ended.ending().execType(), out);
             case ControlCommand command -> {
-                if (command.action() == ControlCommand.Action.CANCEL_ALL) {
+                if (command.action() == ControlCommand.Action.CANCEL_ALL && command.isForAccount(account)) {
                     cancelAll(out);
                 }
             }
