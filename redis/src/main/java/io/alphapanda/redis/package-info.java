@@ -1,4 +1,4 @@
-/// The log on Redis Streams, and the read cache. Nothing else knows their client.
+/// What the desk keeps on Redis: the log on its streams, and the read cache. Nothing else knows its client.
 @NullMarked
 package io.alphapanda.redis;
 

@@ -44,6 +44,7 @@ public final class DeskConfiguration {
         isShippedDesk = declared.isEmpty();
         strategies = declared.orElseGet(DeskConfiguration::defaultStrategies);
         accounts = Accounts.of(settings, mistakes);
+        RecordConfiguration.check(settings, accounts, mistakes);
         warnings = mistakes.warnings();
         if (!mistakes.all().isEmpty()) {
             throw new ConfigurationRefused(mistakes.all());
@@ -90,6 +91,11 @@ public final class DeskConfiguration {
     /// Where the event log lives.
     public EventLogConfiguration eventLog() {
         return EventLogConfiguration.of(settings);
+    }
+
+    /// How records look on a server that others read too.
+    public RecordConfiguration records() {
+        return RecordConfiguration.of(settings);
     }
 
     /// What is logged, and where to.

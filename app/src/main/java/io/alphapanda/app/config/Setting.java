@@ -3,6 +3,8 @@ package io.alphapanda.app.config;
 import io.alphapanda.app.config.key.Key;
 import io.alphapanda.app.config.key.KeyRegistry;
 import io.alphapanda.app.config.key.ValueKind;
+import io.alphapanda.app.logging.Redactor;
+import java.util.List;
 
 /// The value of a key that holds, and who gave it.
 ///
@@ -18,7 +20,7 @@ record Setting(String name, Key<?> key, String text, String written, String orig
     }
 
     String shown() {
-        return isSecret() ? "(hidden)" : text;
+        return isSecret() ? "(hidden)" : new Redactor(List.of()).redacted(text);
     }
 
     /// True if there is a secret; `none` is no secret.

@@ -5,6 +5,7 @@ import io.alphapanda.app.config.key.Lookup;
 import io.alphapanda.app.config.source.Given;
 import io.alphapanda.app.config.source.Layer;
 import io.alphapanda.app.config.source.Mistakes;
+import io.alphapanda.app.logging.Redactor;
 import io.alphapanda.app.logging.SecretNames;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +82,8 @@ final class SettingsReader {
     }
 
     private static String refused(Given given, String words, String example) {
-        String shown = SecretNames.isSecret(given.name()) ? "what it is" : "'" + given.text() + "'";
+        String shown = SecretNames.isSecret(given.name()) ? "what it is"
+                : "'" + new Redactor(List.of()).redacted(given.text()) + "'";
         return given.written() + " must be " + words + ", was " + shown
                 + (given.text().isBlank() ? "; give a value, or remove it" : "; write it like " + example);
     }
@@ -92,7 +94,8 @@ final class SettingsReader {
         boolean sameSpelling = KeyRegistry.canonical(before.written()).equals(given.name());
         if (!sameSpelling && !setting.key().read(before.text()).equals(setting.key().read(setting.text()))) {
             mistakes.add(given.origin(),
-                    given.written() + "=" + given.text() + " contradicts " + before.written()
+                    given.written() + "=" + new Redactor(List.of()).redacted(given.text()) + " contradicts "
+                            + before.written()
                             + " at " + before.origin() + ", which makes " + setting.name() + " "
                             + before.shown()
                             + "; keep one of the two");

@@ -30,7 +30,7 @@ import java.util.Map;
 /// Every decider of a desk, in the order in which one event visits them: on a tick the venues fill first, then
 /// books are marked, then bars are built, then strategies see it.
 public final class DeskSeats {
-    private static final long FIRST_EPOCH = 1;
+    static final long FIRST_EPOCH = 1;
     private static final long SNAPSHOT_SECONDS = 60;
     /// Of a strategy that does not say: intraday, one unit, or a lot.
     private static final StrategyTerms USUAL = new StrategyTerms(Product.MIS, new SizeRule.FixedUnits(1),
@@ -43,15 +43,10 @@ public final class DeskSeats {
         List<Decider> seats = new ArrayList<>();
         for (AccountTerms account : terms.accounts()) {
             seats.add(venue(terms, account));
-            seats.add(new PortfolioKeeper(account.account(), account.startingCash(), terms.fillTopics(),
-                    SNAPSHOT_SECONDS));
+            seats.add(portfolio(terms, account));
             seats.add(risk(terms, account));
         }
-        if (terms.isByTicks()) {
-            seats.add(new BarBuilder(new BarBuilderRules(terms.instruments(), List.of(Timeframe.values()),
-                    terms.barGraceMicros()), terms.calendar()));
-            seats.add(new IndicatorBoard(terms.instruments(), Timeframe.M1));
-        }
+        seats.addAll(marketData(terms));
         terms.accounts().forEach(account -> seats.add(exits(terms, account)));
         seats.add(new StrategyRunner(terms.strategies(), tradingAccounts(terms)));
         for (AccountTerms account : terms.accounts()) {
@@ -61,24 +56,36 @@ public final class DeskSeats {
         return seats;
     }
 
-    private static List<Scope> tradingAccounts(DeskTerms terms) {
+    static PortfolioKeeper portfolio(DeskTerms terms, AccountTerms account) {
+        return new PortfolioKeeper(account.account(), account.startingCash(), terms.fillTopics(), SNAPSHOT_SECONDS);
+    }
+
+    /// Who makes bars and indicators; nobody where the market tells bars.
+    static List<Decider> marketData(DeskTerms terms) {
+        return terms.isByTicks() ? List.of(
+                new BarBuilder(new BarBuilderRules(terms.instruments(), List.of(Timeframe.values()),
+                        terms.barGraceMicros()), terms.calendar()),
+                new IndicatorBoard(terms.instruments(), Timeframe.M1)) : List.of();
+    }
+
+    static List<Scope> tradingAccounts(DeskTerms terms) {
         return terms.accounts().stream().filter(AccountTerms::isTrading).map(AccountTerms::account).toList();
     }
 
-    private static PaperVenue venue(DeskTerms terms, AccountTerms account) {
+    static PaperVenue venue(DeskTerms terms, AccountTerms account) {
         return new PaperVenue(
                 new VenueSettings(account.account(), account.startingCash(), terms.instruments(),
                         terms.fillTopics(), account.fills(), account.charges(), PriceBands.UNKNOWN,
                         terms.tradesIndices()).with(terms.calendar()));
     }
 
-    private static RiskOfficer risk(DeskTerms terms, AccountTerms account) {
+    static RiskOfficer risk(DeskTerms terms, AccountTerms account) {
         return new RiskOfficer(new RiskSettings(account.account(), account.startingCash(),
                 terms.instruments(),
                 terms.fillTopics(), USUAL, byStrategy(terms), account.limits(), terms.calendar(), false));
     }
 
-    private static Exits exits(DeskTerms terms, AccountTerms account) {
+    static Exits exits(DeskTerms terms, AccountTerms account) {
         Map<StrategyId, StrategyTerms> byStrategy = byStrategy(terms);
         return new Exits(new ExitSettings(account.account(), terms.instruments(), terms.fillTopics(),
                 group -> byStrategy.getOrDefault(group, USUAL).product()));

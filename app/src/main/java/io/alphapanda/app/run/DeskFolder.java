@@ -1,5 +1,6 @@
 package io.alphapanda.app.run;
 
+import io.alphapanda.app.market.RunRecord;
 import io.alphapanda.domain.time.Ist;
 import io.alphapanda.eventlog.file.DiskFolder;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import io.alphapanda.app.desk.AccountTerms;
 import io.alphapanda.app.desk.DeskSeats;
 import io.alphapanda.app.desk.DeskTerms;
 import io.alphapanda.app.log.LogOnDisk;
+import io.alphapanda.app.market.RunMarket;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.Scope;
@@ -26,7 +27,10 @@ import io.alphapanda.eventlog.hosting.EdgeTarget;
 import io.alphapanda.eventlog.hosting.Inbox;
 import io.alphapanda.eventlog.hosting.StopReport;
 import io.alphapanda.eventlog.log.WriterMode;
+import io.alphapanda.eventlog.part.MarketTime;
 import io.alphapanda.market.feed.MarketFeed;
+import io.alphapanda.services.marketfeed.Pace;
+import io.alphapanda.services.marketfeed.PacedMarket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -76,7 +80,7 @@ final class DeskRun {
         resumedAtMicros = time.micros();
         feed = market.feed();
         feed.skipUntil(resumedAtMicros);
-        source = new MarketSource(feed::next, pace, market.openAt(resumedAtMicros));
+        source = new MarketSource(new PacedMarket(feed::next, pace, market.openAt(resumedAtMicros)));
     }
 
     private static long lastMicros(FileEventLog log) {

@@ -3,6 +3,7 @@ package io.alphapanda.app.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alphapanda.app.market.RunRecord;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.money.Money;
 import io.alphapanda.eventlog.file.FileEventLog;

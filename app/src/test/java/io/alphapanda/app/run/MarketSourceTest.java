@@ -17,6 +17,8 @@ import io.alphapanda.domain.time.MarketSegment;
 import io.alphapanda.eventlog.hosting.Desk;
 import io.alphapanda.eventlog.hosting.Pause;
 import io.alphapanda.eventlog.memory.MemoryEventLog;
+import io.alphapanda.services.marketfeed.Pace;
+import io.alphapanda.services.marketfeed.PacedMarket;
 import io.alphapanda.trading.portfolio.PortfolioKeeper;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -46,7 +48,7 @@ class MarketSourceTest {
         for (int i = 0; i < 500; i++) {
             events.add(tick(OPEN + i));
         }
-        MarketSource source = new MarketSource(told(events), pace(Pace.UNLIMITED), Set.of());
+        MarketSource source = source(told(events), pace(Pace.UNLIMITED), Set.of());
         run(source);
         assertThat(ids()).isEqualTo(events.stream().map(Envelope::id).toList());
         assertThat(source.failure()).isEmpty();
@@ -58,7 +60,7 @@ class MarketSourceTest {
                 clock(OPEN - SECOND, Due.SECOND),
                 clock(OPEN, Due.OPEN), clock(OPEN + SECOND, Due.SECOND), clock(OPEN + 2 * SECOND, Due.SECOND),
                 clock(OPEN + 4 * SECOND, Due.CLOSED), clock(OPEN + 5 * SECOND, Due.SECOND));
-        run(new MarketSource(told(events), pace(2), Set.of()));
+        run(source(told(events), pace(2), Set.of()));
         assertThat(waits).as("from the first event in the session to its close")
                 .containsExactly(500_000_000L, 1_000_000_000L);
         assertThat(ids()).hasSize(7);
@@ -66,7 +68,7 @@ class MarketSourceTest {
 
     @Test
     void a_market_that_goes_on_in_the_middle_of_a_session_takes_time_at_once() throws InterruptedException {
-        run(new MarketSource(told(List.of(tick(OPEN), tick(OPEN + SECOND))), pace(1),
+        run(source(told(List.of(tick(OPEN), tick(OPEN + SECOND))), pace(1),
                 Set.of(MarketSegment.EQUITY)));
         assertThat(waits).containsExactly(1_000_000_000L);
     }
@@ -74,7 +76,7 @@ class MarketSourceTest {
     @Test
     void a_market_that_breaks_off_says_so_and_what_it_told_is_kept() throws InterruptedException {
         ArrayDeque<Envelope> left = new ArrayDeque<>(List.of(tick(OPEN)));
-        MarketSource source = new MarketSource(() -> {
+        MarketSource source = source(() -> {
             if (left.isEmpty()) {
                 throw new IllegalStateException("the file is torn");
             }
@@ -92,7 +94,7 @@ class MarketSourceTest {
             waiting.countDown();
             new CountDownLatch(1).await();
         };
-        MarketSource source = new MarketSource(
+        MarketSource source = source(
                 told(List.of(tick(OPEN), tick(OPEN + SECOND), tick(OPEN + 2 * SECOND))),
                 new Pace(1, () -> 0, forever), Set.of(MarketSegment.EQUITY));
         Desk desk = desk(source);
@@ -142,5 +144,9 @@ class MarketSourceTest {
     private Envelope clock(long micros, Due due) {
         return Envelope.input("market-feed", Scope.SHARED, "EQUITY", micros, ++sequence,
                 new MarketClock(MarketSegment.EQUITY, due));
+    }
+
+    private static MarketSource source(Supplier<Optional<Envelope>> market, Pace pace, Set<MarketSegment> openNow) {
+        return new MarketSource(new PacedMarket(market, pace, openNow));
     }
 }

@@ -1,5 +1,6 @@
 package io.alphapanda.app.run;
 
+import io.alphapanda.app.market.Markets;
 import io.alphapanda.app.testing.Printed;
 import java.io.IOException;
 import java.io.UncheckedIOException;

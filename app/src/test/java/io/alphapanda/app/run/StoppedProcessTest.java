@@ -3,6 +3,7 @@ package io.alphapanda.app.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alphapanda.app.Main;
+import io.alphapanda.app.market.Markets;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

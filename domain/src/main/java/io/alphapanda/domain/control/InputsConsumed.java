@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param snapshotAt where the part's newest complete set of snapshots begins, if it is in this commit; else -1
 /// @param partitions what `order` means by its numbers, as `market.ticks/3`
 /// @param order the sequence, encoded by the log
-/// @param starts where the part stood on each partition when its newest snapshot was taken; empty without one
+/// @param starts where the part stood on each partition before this commit, if it says so: with a snapshot, and when
+///     a part begins; else empty
 @SuppressWarnings("ArrayRecordComponent") // Compared by content below; wrapping would copy it.
 public record InputsConsumed(String part, long epoch, long from, long consumed, long snapshotAt,
         List<String> partitions, byte[] order, List<Start> starts) implements Event {

@@ -12,6 +12,7 @@ import io.alphapanda.eventlog.shared.SharedEventLog.Found;
 import io.alphapanda.eventlog.shared.StoredRecord.Said;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +57,7 @@ final class Commits {
         private long consumed;
         private boolean isMoved;
         private long snapshotAt = NO_SNAPSHOT;
+        private boolean isWithStands;
 
         private Filling(long from, long consumed) {
             this.from = from;
@@ -132,6 +134,19 @@ final class Commits {
         }
     }
 
+    /// Writes down where the part begins to read partitions that it has never taken anything from.
+    void beginAt(Map<Partition, Long> starts) {
+        lock.lock();
+        try {
+            starts.forEach((partition, offset) -> stands.taken(partition, offset - 1));
+            filling.isMoved = true;
+            filling.isWithStands = true;
+            stir();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void awaitRoom() {
         checkAlive();
         while (filling.steps.size() >= (mode == WriterMode.CALLER ? limits.commitEventsMax()
@@ -160,6 +175,10 @@ final class Commits {
 
     long durable() {
         return durable;
+    }
+
+    Optional<LogFailure> failure() {
+        return failure;
     }
 
     /// Waits until everything before a position is durable.
@@ -240,7 +259,8 @@ final class Commits {
     private void write(Filling full) {
         OrderCode order = new OrderCode();
         List<StoredRecord> records = new ArrayList<>();
-        List<InputsConsumed.Start> starts = full.snapshotAt >= 0 ? stands.starts() : List.of();
+        List<InputsConsumed.Start> starts = full.snapshotAt >= 0 || full.isWithStands ? stands.starts()
+                : List.of();
         for (int i = 0; i < full.steps.size(); i++) {
             switch (full.steps.get(i)) {
                 case Step.Taken(Place place) -> noteTaken(order, place);

@@ -4,6 +4,7 @@ import io.alphapanda.domain.control.InputsConsumed;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.eventlog.codec.RecordCodec;
 import io.alphapanda.eventlog.log.EventLog;
+import io.alphapanda.eventlog.log.LogFailure;
 import io.alphapanda.eventlog.log.Partition;
 import io.alphapanda.eventlog.log.Place;
 import io.alphapanda.eventlog.log.WriterMode;
@@ -48,7 +49,7 @@ public final class SharedEventLog implements EventLog {
     /// Takes a part over and finds the end of its sequence.
     ///
     /// @param publisher this process, as `host/pid`
-    /// @throws io.alphapanda.eventlog.log.LogFailure if the server does not answer, or no longer has what is needed
+    /// @throws LogFailure if the server does not answer, or no longer has what is needed
     public static SharedEventLog open(TopicStore store, RecordCodec codec, String part, String publisher,
             WriterMode mode, SharedLogLimits limits) {
         Owner owner = store.own(part);
@@ -98,8 +99,10 @@ public final class SharedEventLog implements EventLog {
         Newest newest = new Newest();
         scan.read(bookmark.isPresent() ? Optional.of(bookmark.getAsLong()) : Optional.empty(),
                 (offset, commit) -> {
-                    if (commit.snapshotAt() >= 0) {
+                    if (!commit.starts().isEmpty()) {
                         stands.restore(commit.starts());
+                    }
+                    if (commit.snapshotAt() >= 0) {
                         newest.snapshotAt = commit.snapshotAt();
                         newest.snapshotOffset = Optional.of(offset);
                     }
@@ -160,6 +163,17 @@ public final class SharedEventLog implements EventLog {
     /// The offset behind the newest event that an earlier life took from each partition.
     public Map<Partition, Long> takenUpTo() {
         return found.stands.taken();
+    }
+
+    /// Begins to read partitions that the part has never taken anything from, each at an offset; a later life goes on
+    /// from there.
+    public void beginAt(Map<Partition, Long> starts) {
+        commits.beginAt(starts);
+    }
+
+    /// Why it commits nothing more, if so; [Fenced] if another process has taken the part over. Any thread.
+    public Optional<LogFailure> failure() {
+        return commits.failure();
     }
 
     @Override

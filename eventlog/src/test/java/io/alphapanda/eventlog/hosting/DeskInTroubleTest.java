@@ -13,6 +13,7 @@ import io.alphapanda.domain.event.Scope;
 import io.alphapanda.eventlog.log.EventLog;
 import io.alphapanda.eventlog.log.LogFailure;
 import io.alphapanda.eventlog.memory.MemoryEventLog;
+import io.alphapanda.eventlog.testing.Waits;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;

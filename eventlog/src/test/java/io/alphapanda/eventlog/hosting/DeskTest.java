@@ -10,6 +10,7 @@ import io.alphapanda.domain.event.Scope;
 import io.alphapanda.eventlog.file.FileEventLog;
 import io.alphapanda.eventlog.log.EventLog;
 import io.alphapanda.eventlog.memory.MemoryEventLog;
+import io.alphapanda.eventlog.testing.Waits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,6 +15,7 @@ import io.alphapanda.domain.event.Scope;
 import io.alphapanda.eventlog.codec.EnvelopeJson;
 import io.alphapanda.eventlog.log.EventLog;
 import io.alphapanda.eventlog.memory.MemoryEventLog;
+import io.alphapanda.eventlog.testing.Waits;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

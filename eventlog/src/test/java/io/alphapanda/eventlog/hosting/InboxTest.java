@@ -12,6 +12,7 @@ import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.EventType;
 import io.alphapanda.domain.testing.Seeded;
 import io.alphapanda.eventlog.hosting.WaitingLine.Waiting;
+import io.alphapanda.eventlog.testing.Waits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

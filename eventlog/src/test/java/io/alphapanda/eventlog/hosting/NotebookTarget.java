@@ -1,6 +1,7 @@
 package io.alphapanda.eventlog.hosting;
 
 import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.eventlog.testing.Waits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.eventlog.hosting.WaitingLine.Waiting;
+import io.alphapanda.eventlog.testing.Waits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

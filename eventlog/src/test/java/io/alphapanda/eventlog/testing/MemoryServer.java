@@ -56,6 +56,12 @@ public final class MemoryServer {
         operationsLeft = operations;
     }
 
+    /// Answers nobody from now on; [#revive] brings it back.
+    public synchronized void goDown() {
+        isDown = true;
+        notifyAll();
+    }
+
     /// Comes back with everything it had appended.
     public synchronized void revive() {
         isDown = false;
@@ -169,6 +175,9 @@ public final class MemoryServer {
     }
 
     synchronized long written(Partition partition) {
+        if (isDown) {
+            throw new LogFailure("the server is down");
+        }
         return at(partition).size();
     }
 }

@@ -37,12 +37,21 @@ public final class StrategyRunner implements Decider {
     private final Map<InstrumentId, List<Seat>> onBars = new HashMap<>();
     private final Map<InstrumentId, List<Seat>> onTicks = new HashMap<>();
     private final Set<Subscription> subscriptions = new HashSet<>();
+    private final String shard;
     private final PauseBook pauses;
 
     /// Runs the active ones of these strategies for these accounts.
     ///
     /// @throws IllegalArgumentException if two strategies have one name
     public StrategyRunner(List<StrategyDeclaration> declarations, List<Scope> accounts) {
+        this(declarations, accounts, "all");
+    }
+
+    /// The same for one share of a desk's strategies.
+    ///
+    /// @param shard the share's name, as `1-of-2`
+    public StrategyRunner(List<StrategyDeclaration> declarations, List<Scope> accounts, String shard) {
+        this.shard = shard;
         Set<String> names = new HashSet<>();
         for (StrategyDeclaration declaration : declarations) {
             if (!names.add(declaration.id().value())) {
@@ -75,7 +84,7 @@ public final class StrategyRunner implements Decider {
 
     @Override
     public String shard() {
-        return "all";
+        return shard;
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class KeyRegistry {
     /// one of [#ALONE].
     public static final Set<String> GROUPS = Set.of("BROKERS", "TRADING", "ZERODHA", "PAPER", "RISK",
             "MARKET", "LOG",
-            "LOGGING");
+            "LOGGING", "SCHEMA_REGISTRY");
     /// The names that belong to no group.
     public static final Set<String> ALONE = Set.of("ACTIVE_BROKERS", "BROKER_NAMESPACE");
 
@@ -131,7 +131,7 @@ public final class KeyRegistry {
 
     private static Map<String, Key<?>> keys() {
         Map<String, Key<?>> keys = new LinkedHashMap<>();
-        for (List<Key<?>> some : Arrays.asList(DeskKeys.ALL, PaperKeys.ALL, RiskKeys.ALL)) {
+        for (List<Key<?>> some : Arrays.asList(DeskKeys.ALL, PaperKeys.ALL, RiskKeys.ALL, RecordKeys.ALL)) {
             some.forEach(key -> keys.put(key.name(), key));
         }
         return keys;

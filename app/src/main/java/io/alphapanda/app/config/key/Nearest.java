@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /// Finds the name that somebody probably meant.
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /// The name with the fewest slips between, if those are few for its length.
-    static Optional<String> to(String name, Collection<String> names) {
+    public static Optional<String> to(String name, Collection<String> names) {
         return names.stream().min(Comparator.comparingInt(other -> slips(name, other)))
                 .filter(nearest -> slips(name, nearest) <= Math.max(2, nearest.length() / 6));
     }

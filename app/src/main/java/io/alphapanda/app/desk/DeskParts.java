@@ -1,0 +1,71 @@
+package io.alphapanda.app.desk;
+
+import io.alphapanda.domain.event.Decider;
+import io.alphapanda.eventlog.part.PartName;
+import io.alphapanda.eventlog.part.PartPlan;
+import io.alphapanda.strategies.fusion.SignalFusion;
+import io.alphapanda.strategies.runner.StrategyDeclaration;
+import io.alphapanda.strategies.runner.StrategyRunner;
+import io.alphapanda.trading.gateway.OrderGateway;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// The deciders of a desk, divided into the parts that may run as processes of their own: money by account,
+/// strategies by shares, market data once.
+public final class DeskParts {
+    /// Builds bars and indicators.
+    public static final String MARKET_DATA = "market-data";
+    /// Evaluates strategies.
+    public static final String STRATEGY_RUNNER = "strategy-runner";
+    /// Makes one decision of each group's votes.
+    public static final String SIGNAL_FUSION = "signal-fusion";
+    /// Judges and sizes, and runs exit plans.
+    public static final String RISK_MANAGER = "risk-manager";
+    /// Places and fills a paper account's orders.
+    public static final String PAPER_TRADING = "paper-trading";
+    /// Keeps an account's books.
+    public static final String PORTFOLIO_MANAGER = "portfolio-manager";
+
+    private DeskParts() {}
+
+    /// All parts of a desk.
+    ///
+    /// @param shards how many shares the strategies are divided into
+    public static List<PartPlan> of(DeskTerms terms, int shards) {
+        List<PartPlan> parts = new ArrayList<>();
+        if (terms.isByTicks()) {
+            parts.add(part(MARKET_DATA, "all", () -> DeskSeats.marketData(terms)));
+        }
+        for (int share = 1; share <= shards; share++) {
+            parts.add(runner(terms, share, shards));
+        }
+        for (AccountTerms account : terms.accounts()) {
+            String name = account.account().name();
+            parts.add(part(SIGNAL_FUSION, name, () -> List.of(new SignalFusion(account.account()))));
+            parts.add(part(RISK_MANAGER, name,
+                    () -> List.of(DeskSeats.risk(terms, account), DeskSeats.exits(terms, account))));
+            parts.add(part(PAPER_TRADING, name, () -> List.of(DeskSeats.venue(terms, account),
+                    new OrderGateway(account.account(), DeskSeats.FIRST_EPOCH))));
+            parts.add(part(PORTFOLIO_MANAGER, name, () -> List.of(DeskSeats.portfolio(terms, account))));
+        }
+        return parts;
+    }
+
+    private static PartPlan part(String service, String shard, Supplier<List<Decider>> deciders) {
+        return new PartPlan(new PartName(service, shard), deciders);
+    }
+
+    /// A share of the strategies, by their place among the declared ones: every process divides alike.
+    private static PartPlan runner(DeskTerms terms, int share, int shards) {
+        List<StrategyDeclaration> its = new ArrayList<>();
+        for (int i = 0; i < terms.strategies().size(); i++) {
+            if (i % shards == share - 1) {
+                its.add(terms.strategies().get(i));
+            }
+        }
+        String shard = shards == 1 ? "all" : share + "-of-" + shards;
+        return part(STRATEGY_RUNNER, shard,
+                () -> List.of(new StrategyRunner(its, DeskSeats.tradingAccounts(terms), shard)));
+    }
+}

@@ -1,0 +1,61 @@
+package io.alphapanda.app.market;
+
+import io.alphapanda.domain.event.Topic;
+import io.alphapanda.domain.instrument.Instrument;
+import io.alphapanda.domain.time.MarketSegment;
+import io.alphapanda.domain.time.SessionPhase;
+import io.alphapanda.domain.time.TradingCalendar;
+import io.alphapanda.market.clock.SessionClock;
+import io.alphapanda.market.feed.GateRules;
+import io.alphapanda.market.feed.MarketFeed;
+import io.alphapanda.market.feed.TickGate;
+import io.alphapanda.market.stream.MarketStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A market to trade: its stream behind its gate and clock.
+///
+/// @param fillTopics what it tells: ticks, or bars of one timeframe
+public record RunMarket(String name, MarketStream stream, Set<Topic> fillTopics, TradingCalendar calendar)
+        implements Closeable {
+    public static final String SIMULATED = "simulated";
+    public static final String REPLAY = "replay";
+
+    /// True if files are told again.
+    public boolean isReplay() {
+        return name.equals(REPLAY);
+    }
+
+    /// A feed that tells this market from its beginning, with a clock event every second.
+    public MarketFeed feed() {
+        return new MarketFeed(name, stream, new TickGate(calendar, stream.instruments(), GateRules.USUAL),
+                SessionClock.everySecond(calendar, segments()));
+    }
+
+    private Set<MarketSegment> segments() {
+        return stream.instruments().stream().map(Instrument::segment).collect(Collectors.toSet());
+    }
+
+    /// The segments whose session goes on at a moment, the closing auction included.
+    public Set<MarketSegment> openAt(long micros) {
+        return segments().stream().filter(segment -> isOpen(calendar.phaseAt(segment, micros)))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOpen(SessionPhase phase) {
+        return switch (phase) {
+            case OPEN, CLOSING_AUCTION -> true;
+            case PRE_OPEN, CLOSED, HOLIDAY -> false;
+        };
+    }
+
+    /// Lets go of the files, if there are any.
+    @Override
+    public void close() throws IOException {
+        if (stream instanceof Closeable files) {
+            files.close();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.alphapanda.eventlog.part;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.alphapanda.eventlog.testing;
+
+import io.alphapanda.eventlog.hosting.Pause;
+import java.util.function.BooleanSupplier;
+
+/// Waits for conditions with a deadline, as tests must.
+public final class Waits {
+    private static final int LOOKS_MAX = 20_000;
+    private static final long BETWEEN_NANOS = 1_000_000;
+
+    private Waits() {}
+
+    /// Waits until something is so, for about twenty seconds.
+    public static void until(String what, BooleanSupplier isSo) throws InterruptedException {
+        Pause pause = Pause.real();
+        for (int looks = 0; !isSo.getAsBoolean(); looks++) {
+            if (looks == LOOKS_MAX) {
+                throw new AssertionError("waited too long until " + what);
+            }
+            pause.forNanos(BETWEEN_NANOS);
+        }
+    }
+
+    /// Starts something on a thread of its own.
+    public static Thread onItsOwn(Runnable work) {
+        return Thread.ofPlatform().daemon().start(work);
+    }
+}
