@@ -105,8 +105,6 @@ class ExitsOnlyDeskTest {
         int before = seen.size();
         tell("signals", account, key(account),
                 new FusedSignal(TREND, before, Opinion.of(SHARE.id(), target, "test")));
-        // The next event is decided on behind everything that the wish came to.
-        tell("operator", Scope.SYSTEM, "operator:test", new ControlCommand(Action.RESUME, "strategy:nobody"));
         return answer(seen.subList(before, seen.size()));
     }
 
