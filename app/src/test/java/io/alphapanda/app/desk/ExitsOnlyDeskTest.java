@@ -124,7 +124,7 @@ class ExitsOnlyDeskTest {
     }
 
     private void poison(Subscription origin, String key) throws InterruptedException {
-        assertThat(desk().door().<Event>admitRaw("broker", origin, key, "no fill at all", raw -> {
+        assertThat(desk().door().admitRaw("broker", origin, key, "no fill at all", raw -> {
             throw new IllegalArgumentException(raw);
         })).isFalse();
         tell("operator", Scope.SYSTEM, "operator:test", new ControlCommand(Action.RESUME, "strategy:nobody"));
