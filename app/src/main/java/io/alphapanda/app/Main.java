@@ -1,9 +1,13 @@
 package io.alphapanda.app;
 
 import io.alphapanda.app.backtest.BacktestCommand;
+<<<<<<< HEAD
 import io.alphapanda.app.control.ControlCommands;
 import io.alphapanda.app.control.ServicesCommand;
 import io.alphapanda.app.dlq.DlqCommand;
+=======
+import io.alphapanda.app.brokers.Brokers;
+>>>>>>> 8d5a94405b181887099281f906044b2739bdf2b3
 import io.alphapanda.app.indicators.IndicatorsCommand;
 import io.alphapanda.app.line.DeskLines;
 import io.alphapanda.app.log.LogCommand;
@@ -13,6 +17,7 @@ import io.alphapanda.app.look.SignalsCommand;
 import io.alphapanda.app.look.StatusCommand;
 import io.alphapanda.app.run.RunCommand;
 import io.alphapanda.app.schemas.SchemasCommand;
+import io.alphapanda.app.topics.TopicsCommand;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +30,7 @@ import picocli.CommandLine.Spec;
         description = "Write a strategy once; test it, trade it on paper, trade it live.",
         subcommands = {RunCommand.class, StatusCommand.class, PositionsCommand.class, OrdersCommand.class,
             SignalsCommand.class, BacktestCommand.class, IndicatorsCommand.class, LogCommand.class,
-            SchemasCommand.class},
+            SchemasCommand.class, TopicsCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:it worked", "1:it failed; the message says what to do",
@@ -43,6 +48,7 @@ public final class Main implements Runnable {
 
     /// The whole command line, for running and for tests.
     public static CommandLine commandLine() {
+<<<<<<< HEAD
         return commandLine(DeskLines.FOLDERS_ONLY);
     }
 
@@ -51,6 +57,21 @@ public final class Main implements Runnable {
         return new CommandLine(new Main()).addSubcommand(new ServicesCommand(lines))
                 .addSubcommand(new ControlCommands(lines)).addSubcommand(DlqCommand.over(lines))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+=======
+        return commandLine(Brokers.SHIPPED);
+    }
+
+    /// The same with other brokers that accounts may be bound to.
+    public static CommandLine commandLine(Brokers brokers) {
+        CommandLine.IFactory usual = CommandLine.defaultFactory();
+        CommandLine.IFactory factory = new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == RunCommand.class ? type.cast(new RunCommand(brokers)) : usual.create(type);
+            }
+        };
+        return new CommandLine(new Main(), factory).setCaseInsensitiveEnumValuesAllowed(true)
+>>>>>>> 8d5a94405b181887099281f906044b2739bdf2b3
                 .setExecutionExceptionHandler(Main::explain);
     }
 

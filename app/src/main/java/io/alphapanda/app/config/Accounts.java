@@ -14,21 +14,26 @@ import java.util.Set;
 
 /// Finds out which accounts take part, and what each is bound to.
 final class Accounts {
-    private static final String PAPER = "paper";
+    private static final String PAPER = AccountConfiguration.PAPER;
     private static final String ZERODHA = "zerodha";
 
     private final Settings settings;
     private final Mistakes mistakes;
     private final String origin;
+    private final Set<String> brokers;
 
-    private Accounts(Settings settings, Mistakes mistakes) {
+    private Accounts(Settings settings, Mistakes mistakes, Set<String> brokers) {
         this.settings = settings;
+        this.brokers = brokers;
         this.mistakes = mistakes;
         origin = settings.given(DeskKeys.ACTIVE_BROKERS.name()).map(Setting::origin).orElse("built in");
     }
 
-    static List<AccountConfiguration> of(Settings settings, Mistakes mistakes) {
-        Accounts accounts = new Accounts(settings, mistakes);
+    /// The active accounts.
+    ///
+    /// @param brokers the adapters that accounts may be bound to beside `paper`
+    static List<AccountConfiguration> of(Settings settings, Mistakes mistakes, Set<String> brokers) {
+        Accounts accounts = new Accounts(settings, mistakes, brokers);
         Set<String> names = new LinkedHashSet<>();
         for (String written : settings.get(DeskKeys.ACTIVE_BROKERS)) {
             if (!names.add(name(written))) {
@@ -62,18 +67,26 @@ final class Accounts {
         if (isBuiltIn(name) && !adapter.equals(name)) {
             mistakes.add(where, "account " + name + " must stay bound to " + name + ", was '" + adapter
                     + "'; give the account another name");
-        } else if (adapter.equals(ZERODHA)) {
+        } else if (adapter.equals(ZERODHA) && !brokers.contains(ZERODHA)) {
             mistakes.add(where,
                     "account " + name + " is bound to zerodha, and this version does not trade live;"
                             + " later that will need TRADING__ZERODHA__ENABLED=true and credentials as well;"
                             + " take it off ACTIVE_BROKERS, or bind it to paper");
-        } else if (!adapter.equals(PAPER)) {
-            mistakes.add(where, KeyRegistry.adapterOf(name) + " must be paper, was '" + adapter + "'");
+        } else if (!adapter.equals(PAPER) && !brokers.contains(adapter)) {
+            mistakes.add(where, KeyRegistry.adapterOf(name) + " must be " + adapters() + ", was '" + adapter
+                    + "'");
         } else {
             bound(name).ifPresent(scope -> active.add(new AccountConfiguration(scope, adapter,
-                    settings.get(DeskKeys.PAPER_ENABLED), PaperConfiguration.of(settings, name, mistakes),
+                    settings.get(adapter.equals(PAPER) ? DeskKeys.PAPER_ENABLED : DeskKeys.LIVE_ENABLED),
+                    PaperConfiguration.of(settings, name, mistakes),
                     new RiskTable(settings, name))));
         }
+    }
+
+    private String adapters() {
+        List<String> names = new ArrayList<>(List.of(PAPER));
+        brokers.stream().sorted().forEach(names::add);
+        return String.join(" or ", names);
     }
 
     private Optional<Scope> bound(String name) {
@@ -104,6 +117,14 @@ final class Accounts {
     }
 
     private void switches(List<AccountConfiguration> active) {
+        active.stream().filter(account -> account.isLive() && !account.isTrading())
+                .forEach(account -> mistakes.warn(origin, "account " + account.scope() + " is bound to "
+                        + account.adapter() + " and does not trade: " + DeskKeys.LIVE_ENABLED.name()
+                        + " is off"));
+        if (settings.get(DeskKeys.LIVE_ENABLED) && active.stream().noneMatch(AccountConfiguration::isLive)) {
+            settings.given(DeskKeys.LIVE_ENABLED.name()).ifPresent(given -> mistakes.warn(given.origin(),
+                    given.written() + " is on, and no account is bound to a broker: it changes nothing"));
+        }
         if (settings.get(DeskKeys.ZERODHA_ENABLED)) {
             settings.given(DeskKeys.ZERODHA_ENABLED.name()).ifPresent(given -> mistakes.warn(given.origin(),
                     given.written() + " is on, and this version does not trade live: it changes nothing"));

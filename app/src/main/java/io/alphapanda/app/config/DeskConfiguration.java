@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// All that a desk is told at the start. Later sources win over earlier ones:
 ///
@@ -34,27 +35,38 @@ public final class DeskConfiguration {
 
     private final Settings settings;
     private final List<AccountConfiguration> accounts;
+    private final KafkaConfiguration kafka;
     private final List<StrategyEntry> strategies;
     private final List<String> warnings;
 
     private final boolean isShippedDesk;
 
-    private DeskConfiguration(Settings settings, Optional<List<StrategyEntry>> declared, Mistakes mistakes) {
+    private DeskConfiguration(Settings settings, Optional<List<StrategyEntry>> declared, Set<String> brokers,
+            Mistakes mistakes) {
         this.settings = settings;
         isShippedDesk = declared.isEmpty();
         strategies = declared.orElseGet(DeskConfiguration::defaultStrategies);
-        accounts = Accounts.of(settings, mistakes);
+        accounts = Accounts.of(settings, mistakes, brokers);
         RecordConfiguration.check(settings, accounts, mistakes);
+        kafka = KafkaConfiguration.of(settings, mistakes);
         warnings = mistakes.warnings();
         if (!mistakes.all().isEmpty()) {
             throw new ConfigurationRefused(mistakes.all());
         }
     }
 
-    /// Reads and checks everything.
+    /// Reads and checks everything, for a desk without brokers.
     ///
     /// @throws ConfigurationRefused with every mistake at once
     public static DeskConfiguration load(ConfigurationSources sources) {
+        return load(sources, Set.of());
+    }
+
+    /// Reads and checks everything.
+    ///
+    /// @param brokers the adapters that accounts may be bound to beside `paper`
+    /// @throws ConfigurationRefused with every mistake at once
+    public static DeskConfiguration load(ConfigurationSources sources, Set<String> brokers) {
         Mistakes mistakes = new Mistakes();
         List<Layer> layers = new ArrayList<>();
         Optional<List<StrategyEntry>> strategies = Optional.empty();
@@ -75,7 +87,7 @@ public final class DeskConfiguration {
         layers.add(Layer.ofEnvironment(sources.environment()));
         layers.add(Layer.ofCommandLine(sources.flags()));
         Settings settings = SettingsReader.read(layers, mistakes);
-        return new DeskConfiguration(settings, strategies, mistakes);
+        return new DeskConfiguration(settings, strategies, brokers, mistakes);
     }
 
     /// The accounts that take part, in the order in which they were named; at least one.
@@ -96,6 +108,11 @@ public final class DeskConfiguration {
     /// How records look on a server that others read too.
     public RecordConfiguration records() {
         return RecordConfiguration.of(settings);
+    }
+
+    /// How to reach Kafka or Redpanda, for a log on a server.
+    public KafkaConfiguration kafka() {
+        return kafka;
     }
 
     /// What is logged, and where to.

@@ -16,11 +16,12 @@ import io.alphapanda.trading.venue.Slippage;
 
 /// How one account trades.
 ///
+/// @param isLive whether it trades at a broker, with real money
 /// @param isTrading false if its switch is off: it takes part, and no strategy speaks to it
 public record AccountTerms(Scope account, Money startingCash, RiskLimits limits, FillRules fills,
-        OrderCharges charges, boolean isTrading) {
+        OrderCharges charges, boolean isLive, boolean isTrading) {
 
-    /// The terms of a configured paper account.
+    /// The terms of a configured account.
     ///
     /// @param seed of its venue's dice
     /// @param tradesIndices whether an index may be traded as if it were its future
@@ -28,7 +29,7 @@ public record AccountTerms(Scope account, Money startingCash, RiskLimits limits,
         PaperConfiguration paper = account.paper();
         return new AccountTerms(account.scope(), paper.startingCash(),
                 ConfiguredLimits.of(account.risk()).tradingIndices(tradesIndices), fills(paper, seed),
-                charges(paper), account.isTrading());
+                charges(paper), account.isLive(), account.isTrading());
     }
 
     private static FillRules fills(PaperConfiguration paper, long seed) {

@@ -14,6 +14,8 @@ import io.alphapanda.strategies.runner.StrategyRunner;
 import io.alphapanda.trading.exits.ExitSettings;
 import io.alphapanda.trading.exits.Exits;
 import io.alphapanda.trading.gateway.OrderGateway;
+import io.alphapanda.trading.live.LiveTerms;
+import io.alphapanda.trading.live.LiveVenue;
 import io.alphapanda.trading.portfolio.PortfolioKeeper;
 import io.alphapanda.trading.risk.RiskOfficer;
 import io.alphapanda.trading.risk.RiskSettings;
@@ -30,7 +32,6 @@ import java.util.Map;
 /// Every decider of a desk, in the order in which one event visits them: on a tick the venues fill first, then
 /// books are marked, then bars are built, then strategies see it.
 public final class DeskSeats {
-    static final long FIRST_EPOCH = 1;
     private static final long SNAPSHOT_SECONDS = 60;
     /// Of a strategy that does not say: intraday, one unit, or a lot.
     private static final StrategyTerms USUAL = new StrategyTerms(Product.MIS, new SizeRule.FixedUnits(1),
@@ -42,7 +43,7 @@ public final class DeskSeats {
     public static List<Decider> of(DeskTerms terms) {
         List<Decider> seats = new ArrayList<>();
         for (AccountTerms account : terms.accounts()) {
-            seats.add(venue(terms, account));
+            seats.add(account.isLive() ? live(terms, account) : venue(terms, account));
             seats.add(portfolio(terms, account));
             seats.add(risk(terms, account));
         }
@@ -51,7 +52,7 @@ public final class DeskSeats {
         seats.add(new StrategyRunner(terms.strategies(), tradingAccounts(terms)));
         for (AccountTerms account : terms.accounts()) {
             seats.add(new SignalFusion(account.account()));
-            seats.add(new OrderGateway(account.account(), FIRST_EPOCH));
+            seats.add(new OrderGateway(account.account()));
         }
         return seats;
     }
@@ -80,10 +81,16 @@ public final class DeskSeats {
                         terms.tradesIndices()).with(terms.calendar()));
     }
 
+    /// What decides about the orders of an account whose venue is a broker.
+    static LiveVenue live(DeskTerms terms, AccountTerms account) {
+        return new LiveVenue(new LiveTerms(account.account(), terms.instruments(), account.charges()));
+    }
+
     static RiskOfficer risk(DeskTerms terms, AccountTerms account) {
         return new RiskOfficer(new RiskSettings(account.account(), account.startingCash(),
                 terms.instruments(),
-                terms.fillTopics(), USUAL, byStrategy(terms), account.limits(), terms.calendar(), false));
+                terms.fillTopics(), USUAL, byStrategy(terms), account.limits(), terms.calendar(),
+                account.isLive()));
     }
 
     static Exits exits(DeskTerms terms, AccountTerms account) {

@@ -1,5 +1,6 @@
 package io.alphapanda.app.log;
 
+import io.alphapanda.app.reference.TopicNames;
 import io.alphapanda.app.text.QuietOutput;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.EventType;

@@ -1,5 +1,6 @@
 package io.alphapanda.app.log;
 
+import io.alphapanda.app.reference.TopicNames;
 import io.alphapanda.app.text.QuietOutput;
 import io.alphapanda.app.text.TextTable;
 import io.alphapanda.domain.event.Envelope;
@@ -64,19 +65,7 @@ final class TopicsCommand implements Callable<Integer> {
     }
 
     private static Stream<String> rules(Topic topic) {
-        return Stream.of(topic.owner().name().toLowerCase(Locale.ROOT), keyOf(topic),
-                String.valueOf(topic.partitions()), topic.retention()
-                        .map(kept -> kept.toDays() > 0 ? kept.toDays() + " d" : kept.toHours() + " h")
-                        .orElse("newest of each key"));
-    }
-
-    private static String keyOf(Topic topic) {
-        return switch (topic.keyRule()) {
-            case INSTRUMENT -> "instrument";
-            case SEGMENT -> "segment";
-            case STRATEGY_INSTRUMENT -> "account:strategy:instrument";
-            case STRATEGY -> "account:strategy";
-            case SERVICE -> "service:shard";
-        };
+        return Stream.of(topic.owner().name().toLowerCase(Locale.ROOT), TopicNames.keyOf(topic),
+                String.valueOf(topic.partitions()), TopicNames.kept(topic.retention()));
     }
 }

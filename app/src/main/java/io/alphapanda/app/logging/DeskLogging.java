@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 /// waits, as long as the targets take it in time.
 public final class DeskLogging implements AutoCloseable {
     private static final String OURS = "io.alphapanda";
+    /// Kafka's client tells of each try to connect; what it means for the desk is told by the desk.
+    static final String KAFKA = "org.apache.kafka";
     private static final Duration FLUSH_MAX = Duration.ofSeconds(2);
 
     private final LoggerContext context;
@@ -63,6 +65,7 @@ public final class DeskLogging implements AutoCloseable {
         Level level = Level.convertAnSLF4JLevel(settings.level());
         root.setLevel(level.isGreaterOrEqual(Level.INFO) ? level : Level.INFO);
         context.getLogger(OURS).setLevel(level);
+        context.getLogger(KAFKA).setLevel(Level.ERROR);
         return new DeskLogging(context, queues);
     }
 

@@ -19,6 +19,7 @@ public final class QuietLogging extends ContextAwareBase implements Configurator
         }
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
+        context.getLogger(DeskLogging.KAFKA).setLevel(Level.OFF);
         root.addAppender(new LogTargets(context).stream(System.err, ConsoleStyle.PLAIN));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

@@ -24,7 +24,7 @@ record Announcement(RunRecord record, double speed, DeskConfiguration configurat
     void print(PrintWriter out) {
         out.println("market     " + market() + ", " + pace());
         out.println("accounts   " + configuration.accounts().stream().map(Announcement::shown)
-                .collect(Collectors.joining(", ")) + "; on paper, no real money");
+                .collect(Collectors.joining(", ")) + "; " + money());
         out.println("strategies " + terms.strategies().stream().map(strategy -> strategy.id().value())
                 .collect(Collectors.joining(", ")));
         out.println("log        " + folder + (resumedAtMicros == 0 ? ", new"
@@ -32,6 +32,13 @@ record Announcement(RunRecord record, double speed, DeskConfiguration configurat
         out.println("stop       with Ctrl-C; look from another terminal with: alpha-panda status"
                 + (folder.equals(LOG_USUAL) ? "" : " --log " + folder));
         out.flush();
+    }
+
+    private String money() {
+        String live = configuration.accounts().stream().filter(AccountConfiguration::isLive)
+                .filter(AccountConfiguration::isTrading).map(account -> account.scope().name())
+                .collect(Collectors.joining(", "));
+        return live.isEmpty() ? "on paper, no real money" : "LIVE, REAL MONEY: " + live;
     }
 
     private String market() {
@@ -48,6 +55,7 @@ record Announcement(RunRecord record, double speed, DeskConfiguration configurat
     }
 
     private static String shown(AccountConfiguration account) {
-        return account.scope() + (account.isTrading() ? "" : " (switched off)");
+        return account.scope() + (account.isLive() ? " at " + account.adapter() : "")
+                + (account.isTrading() ? "" : " (switched off)");
     }
 }

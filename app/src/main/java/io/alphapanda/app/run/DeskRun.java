@@ -34,6 +34,7 @@ import io.alphapanda.services.marketfeed.PacedMarket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -62,12 +63,19 @@ final class DeskRun {
     private final FileEventLog log;
     private final long resumedAtMicros;
     private final long replayedTo;
+    private final LiveAccounts live;
     private boolean hasBegun;
     private volatile @Nullable Desk desk;
 
-    /// Opens the log, takes the market's expired events out of it (every decision stays), and looks at what it holds.
+    /// A run whose accounts are all simulated.
     DeskRun(EventLogConfiguration place, DeskTerms terms, RunMarket market, Pace pace) {
+        this(place, terms, market, pace, new LiveAccounts(Map.of()));
+    }
+
+    /// Opens the log, takes the market's expired events out of it (every decision stays), and looks at what it holds.
+    DeskRun(EventLogConfiguration place, DeskTerms terms, RunMarket market, Pace pace, LiveAccounts live) {
         this.terms = terms;
+        this.live = live;
         board = new DeskBoard(terms.accounts().stream().map(AccountTerms::account).toList());
         log = FileEventLog.open(DiskFolder.take(place.folder()), WriterMode.THREAD, new LogLimits(
                 place.segmentBytesMax(), LogLimits.USUAL.batchBytesMax(), LogLimits.USUAL.historyMax()));
@@ -75,6 +83,7 @@ final class DeskRun {
         log.replay(log.startPosition(), (position, event) -> {
             board.see(position, event);
             time.see(position, event);
+            live.see(event);
         });
         replayedTo = log.endPosition();
         resumedAtMicros = time.micros();
@@ -98,8 +107,12 @@ final class DeskRun {
     /// @param lines makes what shows durable events, from a position of the log on; empty shows nothing
     void start(Optional<LongFunction<EdgeTarget>> lines) {
         DeskPlan plan = Desk.over(log).clock(time).ticker(System::nanoTime).seed(JITTER_SEED).tap(time)
-                .tap(this::look).source(source)
-                .limits(DeskLimits.STANDARD.withInboxEventsMax(WAITING_EVENTS_MAX));
+                .tap(this::look).limits(DeskLimits.STANDARD.withInboxEventsMax(WAITING_EVENTS_MAX));
+        if (!live.isEmpty()) {
+            plan.source(live);
+            live.join(plan, log.endPosition());
+        }
+        plan.source(source);
         for (Decider decider : DeskSeats.of(terms)) {
             plan.decider(decider);
         }

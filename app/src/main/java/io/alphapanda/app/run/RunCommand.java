@@ -1,5 +1,6 @@
 package io.alphapanda.app.run;
 
+import io.alphapanda.app.brokers.Brokers;
 import io.alphapanda.app.config.ConfigurationSources;
 import io.alphapanda.app.config.DeskConfiguration;
 import io.alphapanda.app.desk.AccountTerms;
@@ -18,12 +19,14 @@ import io.alphapanda.eventlog.hosting.EdgeTarget;
 import io.alphapanda.eventlog.hosting.Pause;
 import io.alphapanda.eventlog.hosting.StopReport;
 import io.alphapanda.market.calendar.CalendarFile;
+import io.alphapanda.services.brokertrading.BrokerPort;
 import io.alphapanda.services.marketfeed.Pace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,17 +46,23 @@ import picocli.CommandLine.Spec;
             "  A recorded day, as fast as it goes:",
             "    alpha-panda run --replay NIFTY_1m.csv.gz --speed max --config my-desk.yaml"})
 public final class RunCommand implements Callable<Integer> {
+    private final Brokers brokers;
     @Mixin
     private final RunOptions options = new RunOptions();
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    /// The command, with the brokers that accounts may be bound to.
+    public RunCommand(Brokers brokers) {
+        this.brokers = brokers;
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Optional<Duration> wallTime = options.wallTime();
         DeskConfiguration configuration = DeskConfiguration
-                .load(ConfigurationSources.here(options.config(), options.overrides()));
+                .load(ConfigurationSources.here(options.config(), options.overrides()), brokers.names());
         if (options.isPrintConfig()) {
             configuration.shown().forEach(out::println);
             out.flush();
@@ -86,7 +95,7 @@ public final class RunCommand implements Callable<Integer> {
             folder.claim(record.withCash(startingCash));
             double speed = options.isFastest() ? Pace.UNLIMITED : configuration.market().speed();
             DeskRun run = new DeskRun(configuration.eventLog(), terms, market,
-                    new Pace(speed, System::nanoTime, Pause.real()));
+                    new Pace(speed, System::nanoTime, Pause.real()), live(configuration));
             new Announcement(record, speed, configuration, terms, folder.path(), run.resumedAtMicros())
                     .print(out);
             long began = System.nanoTime();
@@ -117,6 +126,15 @@ public final class RunCommand implements Callable<Integer> {
             report = run.stop();
         }
         return report;
+    }
+
+    /// The accounts that trade at a broker; one that is switched off is not even connected.
+    private LiveAccounts live(DeskConfiguration configuration) {
+        Map<Scope, BrokerPort> ports = new LinkedHashMap<>();
+        configuration.accounts().stream().filter(account -> account.isLive() && account.isTrading())
+                .forEach(account -> ports.put(account.scope(),
+                        brokers.open(account.adapter(), account.scope())));
+        return new LiveAccounts(ports);
     }
 
     private static long nowMicros() {

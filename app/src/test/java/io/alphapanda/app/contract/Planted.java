@@ -25,7 +25,7 @@ final class Planted {
         private long seen;
 
         Forgets() {
-            super(new OrderGateway(HostileStream.ACCOUNT, 1));
+            super(new OrderGateway(HostileStream.ACCOUNT));
         }
 
         @Override
@@ -42,7 +42,7 @@ final class Planted {
         private final List<String> keys = new ArrayList<>();
 
         Mixes() {
-            super(new OrderGateway(HostileStream.ACCOUNT, 1));
+            super(new OrderGateway(HostileStream.ACCOUNT));
         }
 
         @Override
@@ -69,7 +69,7 @@ final class Planted {
         private final Map<Object, String> seen = new HashMap<>();
 
         Shuffles() {
-            super(new OrderGateway(HostileStream.ACCOUNT, 1));
+            super(new OrderGateway(HostileStream.ACCOUNT));
         }
 
         @Override

@@ -115,7 +115,7 @@ final class RegisteredDeciders {
                     () -> new Exits(new ExitSettings(ACCOUNT, INSTRUMENTS, BARS, group -> product)),
                     RegisteredDeciders::plansAndOrders, Set.of(EventType.FUSED_SIGNAL)));
         }
-        all.add(new Registered("order-gateway", OrderGateway.class, () -> new OrderGateway(ACCOUNT, 1),
+        all.add(new Registered("order-gateway", OrderGateway.class, () -> new OrderGateway(ACCOUNT),
                 RegisteredDeciders::approvalsAndKills,
                 Set.of(EventType.ORDER_PLACED, EventType.SYSTEM_ERROR, EventType.ORDER_AMENDMENT)));
         all.add(new Registered("paper-trading", PaperVenue.class, RegisteredDeciders::venue,
@@ -125,6 +125,7 @@ final class RegisteredDeciders {
                 () -> new PortfolioKeeper(ACCOUNT, CASH, BARS), RegisteredDeciders::fills,
                 Set.of(EventType.POSITION_UPDATED, EventType.PORTFOLIO_UPDATED, EventType.PNL_SNAPSHOT)));
         all.addAll(TickingDeciders.rows());
+        all.addAll(LiveDeciders.rows());
         return all;
     }
 

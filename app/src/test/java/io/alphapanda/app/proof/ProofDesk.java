@@ -87,7 +87,7 @@ record ProofDesk(Product product, SizeRule size, long seed) {
                 new RiskOfficer(risk),
                 new StrategyRunner(List.of(strategy("sma-cross", "2", "5", "touch"),
                         strategy("ema-cross", "3", "8", "strict")), List.of(ACCOUNT)),
-                new SignalFusion(ACCOUNT), new OrderGateway(ACCOUNT, 1));
+                new SignalFusion(ACCOUNT), new OrderGateway(ACCOUNT));
     }
 
     private static StrategyDeclaration strategy(String kind, String fast, String slow, String cross) {

@@ -26,7 +26,6 @@ import java.util.Set;
 public record PaperDesk(List<Decider> deciders, PortfolioKeeper portfolio) {
     /// The only account of a backtest.
     public static final Scope ACCOUNT = Scope.account("paper");
-    private static final long FIRST_EPOCH = 1;
 
     /// Seats the deciders.
     ///
@@ -46,7 +45,7 @@ public record PaperDesk(List<Decider> deciders, PortfolioKeeper portfolio) {
                         bars, settings.product(), settings.size(), settings.limits(), input.calendar()));
         return new PaperDesk(
                 List.of(venue, portfolio, risk, new StrategyRunner(List.of(strategy), List.of(ACCOUNT)),
-                        new SignalFusion(ACCOUNT), new OrderGateway(ACCOUNT, FIRST_EPOCH)),
+                        new SignalFusion(ACCOUNT), new OrderGateway(ACCOUNT)),
                 portfolio);
     }
 }

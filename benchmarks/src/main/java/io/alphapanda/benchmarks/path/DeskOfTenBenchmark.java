@@ -115,7 +115,7 @@ public class DeskOfTenBenchmark {
                 new RiskOfficer(new RiskSettings(ACCOUNT, cash, instruments, topics, Product.CNC,
                         SizeRule.of("1"), RiskLimits.DESK, markets.getFirst().input().calendar())),
                 new StrategyRunner(List.of(strategy), List.of(ACCOUNT)), new SignalFusion(ACCOUNT),
-                new OrderGateway(ACCOUNT, 1));
+                new OrderGateway(ACCOUNT));
     }
 
     /// Goes long and flat by turns, each time after as many bars of its instrument.

@@ -98,7 +98,7 @@ public final class ReadingDesk {
                 new RiskOfficer(new RiskSettings(ACCOUNT, CASH, instruments, bars(), Product.NRML,
                         SizeRule.of("1"), RiskLimits.DESK, input.calendar())),
                 new StrategyRunner(List.of(strategy), List.of(ACCOUNT)), new SignalFusion(ACCOUNT),
-                new OrderGateway(ACCOUNT, 1));
+                new OrderGateway(ACCOUNT));
     }
 
     /// As a backtest feeds: each bar behind what is due before it.

@@ -89,6 +89,6 @@ public final class TickDesk {
                 new IndicatorBoard(instruments, Timeframe.M1),
                 new Exits(new ExitSettings(ACCOUNT, instruments, TICKS, _ -> Product.MIS)),
                 new StrategyRunner(List.of(strategy), List.of(ACCOUNT)), new SignalFusion(ACCOUNT),
-                new OrderGateway(ACCOUNT, 1));
+                new OrderGateway(ACCOUNT));
     }
 }

@@ -66,7 +66,15 @@ public enum EventType {
     /// An order could not be canceled or changed.
     ORDER_AMENDMENT_REJECTED("order_amendment_rejected", 1),
     /// One commit of a part: the order in which it took its inputs and said its outputs.
-    INPUTS_CONSUMED("inputs_consumed", 1);
+    INPUTS_CONSUMED("inputs_consumed", 1),
+    /// What came of a request to a broker.
+    BROKER_ANSWER("broker_answer", 1),
+    /// What a broker says of an account.
+    BROKER_REPORT("broker_report", 1),
+    /// Nobody knows whether a broker has an order, or that is known again.
+    ORDER_DOUBT("order_doubt", 1),
+    /// The broker's book and ours do not agree.
+    DISCREPANCY("reconciliation_discrepancy", 1);
 
     private static final Map<String, EventType> BY_WIRE_NAME = Stream.of(values())
             .collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));
@@ -89,10 +97,12 @@ public enum EventType {
         return version;
     }
 
-    /// True from a signal to a position, amendments included: what parity compares and an events hash covers.
+    /// True from a signal to a position, amendments and doubts included: what parity compares and an events hash
+    /// covers.
     public boolean isDecision() {
         return (compareTo(TRADING_SIGNAL) >= 0 && compareTo(POSITION_UPDATED) <= 0)
-                || (compareTo(ORDER_AMENDMENT) >= 0 && compareTo(ORDER_AMENDMENT_REJECTED) <= 0);
+                || (compareTo(ORDER_AMENDMENT) >= 0 && compareTo(ORDER_AMENDMENT_REJECTED) <= 0)
+                || this == ORDER_DOUBT;
     }
 
     /// Finds a kind by its name on the wire.

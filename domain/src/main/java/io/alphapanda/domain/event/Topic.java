@@ -44,18 +44,18 @@ public enum Topic {
     ORDERS_SUBMITTED("orders.submitted", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_PLACED, "order-gateway"),
     /// Accepted by the venue.
     ORDERS_ACKNOWLEDGED("orders.acknowledged", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30),
-            ORDER_ACKNOWLEDGED, "paper-trading"),
+            ORDER_ACKNOWLEDGED, "paper-trading broker-trading"),
     /// Fills that leave something open.
     ORDERS_PARTIALLY_FILLED("orders.partially_filled", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30),
-            ORDER_PARTIALLY_FILLED, "paper-trading"),
+            ORDER_PARTIALLY_FILLED, "paper-trading broker-trading"),
     /// Fills that end an order.
-    ORDERS_FILLED("orders.filled", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_FILLED, "paper-trading"),
+    ORDERS_FILLED("orders.filled", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_FILLED, "paper-trading broker-trading"),
     /// Canceled or expired.
-    ORDERS_CANCELED("orders.canceled", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_CANCELED, "paper-trading"),
+    ORDERS_CANCELED("orders.canceled", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_CANCELED, "paper-trading broker-trading"),
     /// Refused by the venue.
-    ORDERS_REJECTED("orders.rejected", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_REJECTED, "paper-trading"),
+    ORDERS_REJECTED("orders.rejected", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_REJECTED, "paper-trading broker-trading"),
     /// Technical failures.
-    ORDERS_FAILED("orders.failed", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_FAILED, "paper-trading"),
+    ORDERS_FAILED("orders.failed", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_FAILED, "paper-trading broker-trading"),
     /// The newest state of each position.
     POSITIONS_UPDATED("positions.updated", ACCOUNT, STRATEGY_INSTRUMENT, 3, null, POSITION_UPDATED, "portfolio-manager"),
     /// The newest books of each strategy.
@@ -79,14 +79,23 @@ public enum Topic {
     /// How feeds fare: started, connected, what they left out.
     FEED_STATUSES("status", MARKET, SERVICE, 1, Duration.ofDays(1), FEED_STATUS, "market-feed market-data run"),
     /// Wishes to cancel or change open orders.
-    ORDERS_AMENDMENTS("orders.amendments", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_AMENDMENT, "risk-manager order-gateway"),
+    ORDERS_AMENDMENTS("orders.amendments", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_AMENDMENT, "risk-manager order-gateway broker-trading"),
     /// Open orders with new terms.
-    ORDERS_REPLACED("orders.replaced", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_REPLACED, "paper-trading"),
+    ORDERS_REPLACED("orders.replaced", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_REPLACED, "paper-trading broker-trading"),
     /// Amendments that the venue refused.
     ORDERS_AMENDMENTS_REJECTED("orders.amendments_rejected", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30),
-            ORDER_AMENDMENT_REJECTED, "paper-trading"),
+            ORDER_AMENDMENT_REJECTED, "paper-trading broker-trading"),
     /// The order in which each part took its inputs, commit by commit.
-    CONSUMED("consumed", Owner.SYSTEM, SERVICE, 6, Duration.ofDays(7), INPUTS_CONSUMED, Publishers.ANYONE);
+    CONSUMED("consumed", Owner.SYSTEM, SERVICE, 6, Duration.ofDays(7), INPUTS_CONSUMED, Publishers.ANYONE),
+    /// What came of requests to a broker.
+    BROKER_ANSWERS("broker.answers", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), BROKER_ANSWER, "broker-link"),
+    /// What a broker says of orders and positions.
+    BROKER_REPORTS("broker.reports", ACCOUNT, STRATEGY, 1, Duration.ofDays(30), BROKER_REPORT, "broker-link"),
+    /// Orders of which nobody knows whether the broker has them, and how that ended.
+    ORDERS_IN_DOUBT("orders.in_doubt", ACCOUNT, STRATEGY_INSTRUMENT, 3, Duration.ofDays(30), ORDER_DOUBT, "broker-trading"),
+    /// Where the broker's book and ours differ.
+    DISCREPANCIES("reconciliation.discrepancies", ACCOUNT, STRATEGY, 1, Duration.ofDays(30), DISCREPANCY,
+            "broker-trading");
 
     /// Whose topic it is.
     public enum Owner {

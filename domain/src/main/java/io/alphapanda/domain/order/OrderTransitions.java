@@ -45,7 +45,13 @@ public final class OrderTransitions {
                 case FILL -> FILLED;
                 case NEW, CANCELED, REJECTED, EXPIRED, REPLACED -> null;
             };
-            case FILLED, REJECTED -> null;
+            case REJECTED -> switch (happened) {
+                // An order that was called not received can arrive late, and its fills are real.
+                case PARTIAL_FILL -> REJECTED;
+                case FILL -> FILLED;
+                case NEW, CANCELED, REJECTED, EXPIRED, REPLACED -> null;
+            };
+            case FILLED -> null;
         });
     }
 }

@@ -91,7 +91,9 @@ public record RiskCheck(RuleCode rule, boolean passed, Unit unit, long observed,
         /// The strategy may not trade real money.
         LIVE_NOT_ENABLED,
         /// Dead letters of the account are open: exits only, until each is replayed or waived.
-        ACCOUNT_EXITS_ONLY
+        ACCOUNT_EXITS_ONLY,
+        /// An order in the instrument is in doubt: nobody knows whether the broker has it.
+        OUTCOME_UNKNOWN
     }
 
     /// The code and the facts, as `ORDER_VALUE_EXCEEDED: observed=₹3000000.00, limit=₹2500000.00`.

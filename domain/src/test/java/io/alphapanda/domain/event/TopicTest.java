@@ -35,7 +35,10 @@ class TopicTest {
         "MARKET_DEAD_LETTERS,market.dlq,3,168", "ACCOUNT_DEAD_LETTERS,paper.dlq,3,168",
         "INDICATORS,market.indicators,6,24", "FEED_STATUSES,market.status,1,24",
         "ORDERS_AMENDMENTS,paper.orders.amendments,3,720", "ORDERS_REPLACED,paper.orders.replaced,3,720",
-        "ORDERS_AMENDMENTS_REJECTED,paper.orders.amendments_rejected,3,720"})
+        "ORDERS_AMENDMENTS_REJECTED,paper.orders.amendments_rejected,3,720",
+        "CONSUMED,system.consumed,6,168", "BROKER_ANSWERS,paper.broker.answers,3,720",
+        "BROKER_REPORTS,paper.broker.reports,1,720", "ORDERS_IN_DOUBT,paper.orders.in_doubt,3,720",
+        "DISCREPANCIES,paper.reconciliation.discrepancies,1,720"})
     void every_topic_is_in_the_registry_with_name_partitions_and_hours_kept(Topic topic, String name,
             int partitions, long hours) {
         assertThat(topic.nameIn(ownerScope(topic))).isEqualTo(name);
@@ -47,7 +50,7 @@ class TopicTest {
     void the_table_above_misses_no_topic_and_no_two_share_a_name() {
         Set<String> names = Arrays.stream(Topic.values()).map(topic -> topic.nameIn(ownerScope(topic)))
                 .collect(Collectors.toSet());
-        assertThat(names).hasSize(Topic.values().length).hasSize(34);
+        assertThat(names).hasSize(Topic.values().length).hasSize(38);
     }
 
     @ParameterizedTest
@@ -91,7 +94,7 @@ class TopicTest {
             KeyRule expected = switch (topic) {
                 case CLOCK -> KeyRule.SEGMENT;
                 case FEED_STATUSES -> KeyRule.SERVICE;
-                case PORTFOLIO, PNL_SNAPSHOTS -> KeyRule.STRATEGY;
+                case PORTFOLIO, PNL_SNAPSHOTS, BROKER_REPORTS, DISCREPANCIES -> KeyRule.STRATEGY;
                 default -> switch (topic.owner()) {
                     case MARKET -> KeyRule.INSTRUMENT;
                     case ACCOUNT -> KeyRule.STRATEGY_INSTRUMENT;

@@ -13,7 +13,7 @@ class OrderTransitionsTest {
     @CsvSource({"PENDING_NEW,NEW PARTIALLY_FILLED FILLED CANCELED REJECTED EXPIRED -",
         "NEW,- PARTIALLY_FILLED FILLED CANCELED REJECTED EXPIRED NEW",
         "PARTIALLY_FILLED,PARTIALLY_FILLED PARTIALLY_FILLED FILLED CANCELED - EXPIRED PARTIALLY_FILLED",
-        "FILLED,- - - - - - -", "CANCELED,- CANCELED FILLED - - - -", "REJECTED,- - - - - - -",
+        "FILLED,- - - - - - -", "CANCELED,- CANCELED FILLED - - - -", "REJECTED,- REJECTED FILLED - - - -",
         "EXPIRED,- EXPIRED FILLED - - - -"})
     void the_whole_table(OrdStatus status, String after) {
         assertThat(Arrays.stream(ExecType.values())

@@ -1,5 +1,9 @@
 package io.alphapanda.eventlog.codec;
 
+import io.alphapanda.domain.broker.BrokerAnswer;
+import io.alphapanda.domain.broker.BrokerReport;
+import io.alphapanda.domain.broker.Discrepancy;
+import io.alphapanda.domain.broker.OrderDoubt;
 import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.control.DeadLetter;
 import io.alphapanda.domain.control.Heartbeat;
@@ -79,6 +83,10 @@ public final class Payloads {
             case ORDER_REPLACED -> OrderReplaced.read(in);
             case ORDER_AMENDMENT_REJECTED -> AmendmentRejected.read(in);
             case INPUTS_CONSUMED -> InputsConsumed.read(in);
+            case BROKER_ANSWER -> BrokerAnswer.read(in);
+            case BROKER_REPORT -> BrokerReport.read(in);
+            case ORDER_DOUBT -> OrderDoubt.read(in);
+            case DISCREPANCY -> Discrepancy.read(in);
         };
     }
 }

@@ -10,7 +10,7 @@ public final class Backoff {
     private final long maxNanos;
     private final RandomGenerator random;
 
-    /// Waits of `base` and more, up to `max`.
+    /// Pauses from `base` on, each twice the one before, up to `max`.
     public Backoff(Duration base, Duration max, RandomGenerator random) {
         this.baseNanos = base.toNanos();
         this.maxNanos = max.toNanos();

@@ -1,5 +1,11 @@
 package io.alphapanda.eventlog.testing;
 
+import io.alphapanda.domain.broker.BrokerAnswer;
+import io.alphapanda.domain.broker.BrokerOrder;
+import io.alphapanda.domain.broker.BrokerPosition;
+import io.alphapanda.domain.broker.BrokerReport;
+import io.alphapanda.domain.broker.Discrepancy;
+import io.alphapanda.domain.broker.OrderDoubt;
 import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.control.DeadLetter;
 import io.alphapanda.domain.control.Heartbeat;
@@ -149,6 +155,16 @@ public final class SampleEvents {
             case INPUTS_CONSUMED -> new InputsConsumed("risk-manager:paper", 3, 100, 98, 96,
                     List.of("market.ticks/3", "paper.signals.validated/0"), new byte[]{1, 2, -3},
                     List.of(new InputsConsumed.Start("market.ticks/3", 17, -1)));
+            case BROKER_ANSWER -> new BrokerAnswer(ORDER, GROUP, NIFTY, BrokerAnswer.Request.PLACE,
+                    BrokerAnswer.Outcome.UNKNOWN, "", "502 Bad Gateway");
+            case BROKER_REPORT -> new BrokerReport(true, List.of(new BrokerReport.Searched(ORDER, 4_000_000)),
+                    List.of(new BrokerOrder(ORDER.value(), "261123000000017", NIFTY, Side.BUY, Product.NRML,
+                            BrokerOrder.Status.CANCELED, 75, 25, PRICE.times(25), OPEN_MICROS, "by user")),
+                    List.of(new BrokerPosition(NIFTY, -75)));
+            case ORDER_DOUBT -> new OrderDoubt(ORDER, GROUP, NIFTY, OrderDoubt.Stage.NOT_RECEIVED, -75,
+                    "two reads did not find it");
+            case DISCREPANCY -> new Discrepancy(Discrepancy.Kind.LATE_ARRIVAL, NIFTY, ORDER.value(), 0, 25,
+                    "it is canceled");
         };
     }
 

@@ -1,6 +1,7 @@
 package io.alphapanda.kafka.client;
 
 import io.alphapanda.eventlog.log.LogFailure;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -28,8 +29,13 @@ public final class ServerTrouble {
     ///
     /// @param doing what is asked, as `looking for its topics`
     public <T> T await(String doing, KafkaFuture<T> answer) {
+        return await(doing, answer, settings.limits().answerWithin());
+    }
+
+    /// Waits for an answer of the server that may take its time.
+    public <T> T await(String doing, KafkaFuture<T> answer, Duration patience) {
         try {
-            return answer.get(settings.limits().answerWithin().toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw failure(doing, failed);
         } catch (java.util.concurrent.TimeoutException silent) {

@@ -36,18 +36,18 @@ import java.util.Set;
 /// Wishes to amend a single order go from risk to the venue, which refuses those of orders it does not have.
 public final class OrderGateway implements Decider {
     private final Scope account;
-    private final long epoch;
+    private final GatewayEpoch epoch;
     private final OrderLog orders = new OrderLog();
 
-    /// The gateway of an account in its `epoch`-th life.
-    public OrderGateway(Scope account, long epoch) {
+    /// The gateway of an account; which life of it this is, commands say.
+    public OrderGateway(Scope account) {
         this.account = account;
-        this.epoch = epoch;
+        epoch = new GatewayEpoch(account);
     }
 
     @Override
     public String service() {
-        return "order-gateway";
+        return GatewayEpoch.SERVICE;
     }
 
     @Override
@@ -72,6 +72,7 @@ public final class OrderGateway implements Decider {
             case OrderReplaced replaced -> move(replaced, ExecType.REPLACED, out);
             case OrderEnded ended -> move(ended, ended.ending().execType(), out);
             case ControlCommand command -> {
+                epoch.begins(command);
                 if (command.action() == ControlCommand.Action.CANCEL_ALL && command.isForAccount(account)) {
                     cancelAll(out);
                 }
@@ -90,7 +91,7 @@ public final class OrderGateway implements Decider {
                 order.terms().instrument(), OrdStatus.PENDING_NEW);
         orders.add(placed);
         out.emit(account, key(placed),
-                new OrderPlaced(order.clOrdId(), approval.group(), order.terms(), epoch));
+                new OrderPlaced(order.clOrdId(), approval.group(), order.terms(), epoch.number()));
     }
 
     private void move(OrderEvent happened, ExecType execType, Outbox out) {
@@ -130,16 +131,18 @@ public final class OrderGateway implements Decider {
 
     @Override
     public int stateVersion() {
-        return 2;
+        return 3;
     }
 
     @Override
     public void snapshot(FieldWriter out) {
+        epoch.snapshot(out);
         orders.snapshot(out);
     }
 
     @Override
     public void restore(FieldReader in) {
+        epoch.restore(in);
         orders.restore(in);
     }
 }

@@ -23,6 +23,7 @@ import io.alphapanda.trading.risk.rule.OpenOrdersMax;
 import io.alphapanda.trading.risk.rule.OrderQuantityMax;
 import io.alphapanda.trading.risk.rule.OrderRateMax;
 import io.alphapanda.trading.risk.rule.OrderValueMax;
+import io.alphapanda.trading.risk.rule.OutcomeKnown;
 import io.alphapanda.trading.risk.rule.PositionValueMax;
 import io.alphapanda.trading.risk.rule.PriceBand;
 import io.alphapanda.trading.risk.rule.SessionOpen;
@@ -41,7 +42,7 @@ import java.util.List;
 final class EntryRules {
     private final List<EntryRule> rules = new ArrayList<>();
 
-    EntryRules(RiskSettings settings) {
+    EntryRules(RiskSettings settings, Doubts doubts) {
         RiskLimits limits = settings.limits();
         rules.addAll(List.of(new WholeLots(), new NoShortDelivery(), new FreezeQuantity(),
                 new SessionOpen(settings.calendar()), new OrderQuantityMax(limits.orders().unitsMax()),
@@ -53,6 +54,7 @@ final class EntryRules {
         rules.addAll(List.of(new TickSize(), new NotExpired(settings.calendar())));
         add(!limits.tradeIndices(), new Tradable());
         add(settings.isLive(), new LiveEnabled());
+        add(settings.isLive(), new OutcomeKnown(doubts::countIn));
         addOrderAndPriceRules(limits);
         addDayRules(limits);
     }

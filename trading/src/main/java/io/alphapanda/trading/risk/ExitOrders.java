@@ -20,19 +20,22 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /// Orders that reduce. They pass where entries do not: nothing here asks for a limit, a session or a fresh price.
+/// Only while an order of the instrument is in doubt they wait, since nobody knows what there is to leave.
 final class ExitOrders {
     private final AccountBooks books;
     private final RiskBook riskBook;
     private final Approvals approvals;
+    private final Doubts doubts;
     private final Map<InstrumentId, Instrument> instruments;
     private final BiFunction<StrategyId, InstrumentId, Product> products;
 
-    ExitOrders(AccountBooks books, RiskBook riskBook, Approvals approvals,
+    ExitOrders(AccountBooks books, RiskBook riskBook, Approvals approvals, Doubts doubts,
             Map<InstrumentId, Instrument> instruments,
             BiFunction<StrategyId, InstrumentId, Product> products) {
         this.books = books;
         this.riskBook = riskBook;
         this.approvals = approvals;
+        this.doubts = doubts;
         this.instruments = instruments;
         this.products = products;
     }
@@ -50,10 +53,32 @@ final class ExitOrders {
                 ? leave(fill.group(), fill.instrument(), fill.lastUnits(), nowMicros) : List.of();
     }
 
-    /// The same as [#leave] for at most so many units. Where that is more than the exchange takes at once, it becomes several
-    /// orders in whole lots.
+    /// Orders for an exit that has waited, sized from what the broker holds where that is less than our books say. What
+    /// it holds beyond them is not ours to leave: somebody else may have bought it.
+    ///
+    /// @param unbooked signed units that the broker holds of the instrument beyond our books
+    List<ApprovedOrder> leaveWaiting(Doubts.WaitingExit exit, long unbooked, long nowMicros) {
+        long held = riskBook.unitsAfterExits(exit.group(), exit.instrument());
+        long real = held + unbooked;
+        return Long.signum(real) == Long.signum(held)
+                ? orders(exit.group(), exit.instrument(), real, Math.min(exit.unitsMax(), Math.abs(held)),
+                        nowMicros)
+                : List.of();
+    }
+
     private List<ApprovedOrder> leave(StrategyId group, InstrumentId id, long unitsMax, long nowMicros) {
         long held = riskBook.unitsAfterExits(group, id);
+        if (held != 0 && doubts.isIn(id)) {
+            doubts.letWait(group, id, unitsMax);
+            return List.of();
+        }
+        return orders(group, id, held, unitsMax, nowMicros);
+    }
+
+    /// Orders against so many units held, for at most so many. Where that is more than the exchange takes at once,
+    /// it becomes several orders in whole lots.
+    private List<ApprovedOrder> orders(StrategyId group, InstrumentId id, long held, long unitsMax,
+            long nowMicros) {
         long left = Math.min(Math.abs(held), unitsMax);
         long each = unitsAtOnce(id);
         List<ApprovedOrder> orders = new ArrayList<>(1);

@@ -4,6 +4,7 @@ import io.alphapanda.domain.instrument.Instrument;
 import io.alphapanda.domain.instrument.Side;
 import io.alphapanda.domain.money.Money;
 import io.alphapanda.domain.money.Price;
+import io.alphapanda.domain.order.OrderQuantity;
 import io.alphapanda.domain.order.OrderTerms;
 import io.alphapanda.domain.order.Purpose;
 import io.alphapanda.domain.signal.FusedSignal;
@@ -58,7 +59,10 @@ final class Proposals {
                 prices.reference(), size.units(), size.value(), margin,
                 riskBook.unitsToCome(group, instrument.id()), riskBook.accountUnitsToCome(instrument.id()),
                 nowMicros, market, account, strategy);
-        return new Draft(entry, new OrderTerms(instrument.id(), side, size.quantity(), Purpose.ENTRY,
+        // A broker takes units: a share of equity becomes units before it is sent, at the reference price.
+        OrderQuantity quantity = settings.isLive() ? new OrderQuantity.Units(Math.max(size.units(), 1))
+                : size.quantity();
+        return new Draft(entry, new OrderTerms(instrument.id(), side, quantity, Purpose.ENTRY,
                 terms.product(), prices.terms(), prices.reference()));
     }
 }

@@ -38,8 +38,9 @@ final class Reservations implements Stateful {
         open.computeIfPresent(replaced.clOrdId(), (_, reserved) -> reserved.after(replaced, last));
     }
 
-    void end(ClOrdId clOrdId) {
-        open.remove(clOrdId);
+    /// Releases what an order had reserved, and gives it; empty if nothing was.
+    Optional<Reserved> end(ClOrdId clOrdId) {
+        return Optional.ofNullable(open.remove(clOrdId));
     }
 
     /// Marks every entry that fits as unwanted, and gives those that were not before.

@@ -1,5 +1,6 @@
 package io.alphapanda.trading.risk;
 
+import io.alphapanda.domain.broker.OrderDoubt;
 import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.control.DeadLetter;
 import io.alphapanda.domain.event.Decider;
@@ -32,6 +33,7 @@ import io.alphapanda.domain.verdict.RejectedSignal;
 import io.alphapanda.domain.verdict.ValidatedSignal;
 import io.alphapanda.trading.portfolio.AccountBooks;
 import io.alphapanda.trading.portfolio.AccountBooks.OpenPosition;
+import io.alphapanda.trading.risk.Doubts.WaitingExit;
 import io.alphapanda.trading.risk.watch.AccountWatch;
 import io.alphapanda.trading.risk.watch.Marks;
 import io.alphapanda.trading.risk.watch.OpenTrades;
@@ -58,6 +60,7 @@ public final class RiskOfficer implements Decider {
     private final AccountWatch watch;
     private final OpenLetters letters;
     private final Approvals approvals;
+    private final Doubts doubts = new Doubts();
     private final ExitOrders exits;
     private final Judge judge;
 
@@ -69,19 +72,19 @@ public final class RiskOfficer implements Decider {
         books = new AccountBooks(settings.startingCash());
         watch = new AccountWatch(books, limits.orders(), limits.pace(), limits.breakers());
         letters = new OpenLetters(settings.account());
-        approvals = new Approvals(reservations, watch);
+        approvals = new Approvals(reservations, watch, settings.isLive());
         RiskBook riskBook = new RiskBook(books, reservations);
-        exits = new ExitOrders(books, riskBook, approvals, instruments, this::productOf);
+        exits = new ExitOrders(books, riskBook, approvals, doubts, instruments, this::productOf);
         MarginBook margins = new MarginBook(limits.margins(), instruments, books, riskBook, this::productOf);
         judge = new Judge(books, reservations, riskBook, instruments, exits, approvals,
-                new Proposals(settings, books, riskBook, margins, marks, watch), new EntryRules(settings),
-                watch, letters);
+                new Proposals(settings, books, riskBook, margins, marks, watch),
+                new EntryRules(settings, doubts), watch, letters);
         subscriptions = Subscription.of(Scope.SHARED, settings.marketTopics()).and(Scope.SHARED, Topic.CLOCK)
                 .and(Scope.SYSTEM, Topic.CONTROL)
                 .and(settings.account(), Topic.SIGNALS_FUSED, Topic.ORDERS_FILLED,
                         Topic.ORDERS_PARTIALLY_FILLED, Topic.ORDERS_CANCELED, Topic.ORDERS_REJECTED,
                         Topic.ORDERS_FAILED, Topic.ORDERS_REPLACED, Topic.ORDERS_AMENDMENTS_REJECTED,
-                        Topic.ACCOUNT_DEAD_LETTERS)
+                        Topic.ACCOUNT_DEAD_LETTERS, Topic.ORDERS_IN_DOUBT)
                 .all();
     }
 
@@ -111,7 +114,8 @@ public final class RiskOfficer implements Decider {
                     tick.lastPrice());
             case FusedSignal signal -> judge(event, signal, out);
             case Fill fill -> onFill(fill, now, out);
-            case OrderEnded ended -> reservations.end(ended.clOrdId());
+            case OrderEnded ended -> onEnd(ended);
+            case OrderDoubt doubt -> onDoubt(doubt, now, out);
             case OrderReplaced replaced -> books.lastPrice(replaced.instrument())
                     .ifPresent(last -> reservations.on(replaced, last));
             case MarketClock clock -> onClock(clock, now, out);
@@ -155,7 +159,8 @@ public final class RiskOfficer implements Decider {
         trades.on(fill, realised, books.position(fill.group(), fill.instrument()).units(), product)
                 .ifPresent(made -> watch.traded(fill.group(), made, now));
         watch.glance(fill.group());
-        if (order.filter(Reserved::isEntry).filter(Reserved::isUnwanted).isPresent()) {
+        if (order.filter(Reserved::isEntry).filter(Reserved::isUnwanted).isPresent()
+                || doubts.hasFailed(fill.clOrdId())) {
             emit(fill.group(), fill.instrument(), exits.leaveFilled(fill, now), out);
         }
         // A bar longer than the rest of the session can fill an entry only after the cut-off has passed.
@@ -164,8 +169,39 @@ public final class RiskOfficer implements Decider {
         }
     }
 
+    /// An exit that never reached the broker is tried again by a new order; what it was for is still held.
+    private void onEnd(OrderEnded ended) {
+        Optional<Reserved> order = reservations.end(ended.clOrdId());
+        if (ended.ending() == OrderEnded.Ending.FAILED) {
+            doubts.fail(ended.clOrdId());
+            order.ifPresent(this::tryAgainIfExit);
+        }
+    }
+
+    private void tryAgainIfExit(Reserved order) {
+        if (!order.isEntry()) {
+            doubts.letWait(order.group(), order.instrument(), order.units());
+        }
+    }
+
+    private void onDoubt(OrderDoubt doubt, long now, Outbox out) {
+        if (doubt.stage() == OrderDoubt.Stage.UNKNOWN) {
+            doubts.begin(doubt.clOrdId(), doubt.instrument());
+            return;
+        }
+        doubts.end(doubt.clOrdId());
+        long unbooked = doubt.brokerUnits() - books.netUnits(doubt.instrument());
+        for (WaitingExit exit : doubts.takeReady(doubt.instrument()::equals)) {
+            emit(exit.group(), exit.instrument(), exits.leaveWaiting(exit, unbooked, now), out);
+            unbooked = 0;
+        }
+    }
+
     private void onClock(MarketClock clock, long now, Outbox out) {
         watch.glance();
+        for (WaitingExit exit : doubts.takeReady(_ -> clock.due() == MarketClock.Due.SECOND)) {
+            emit(exit.group(), exit.instrument(), exits.leaveWaiting(exit, 0, now), out);
+        }
         if (clock.due() == MarketClock.Due.MIS_CUT_OFF) {
             cancelIntraday(clock.segment(), out);
             for (OpenPosition open : books.openPositions()) {
@@ -249,6 +285,7 @@ public final class RiskOfficer implements Decider {
         trades.snapshot(out);
         watch.snapshot(out);
         letters.snapshot(out);
+        doubts.snapshot(out);
     }
 
     @Override
@@ -260,5 +297,6 @@ public final class RiskOfficer implements Decider {
         trades.restore(in);
         watch.restore(in);
         letters.restore(in);
+        doubts.restore(in);
     }
 }

@@ -44,7 +44,7 @@ class OrderGatewayTest {
             new OrderQuantity.Units(10),
             Purpose.ENTRY, Product.CNC, Price.ofRupees("100"));
 
-    private final OrderGateway gateway = new OrderGateway(PAPER, 7);
+    private final OrderGateway gateway = new OrderGateway(PAPER);
     private final DeciderRun run = new DeciderRun(gateway);
 
     @Test
@@ -180,7 +180,7 @@ class OrderGatewayTest {
     /// The handler of one seed system kept state of its own beside the log, so that no other could take over.
     @Test
     void row_132_whoever_has_the_log_goes_on_where_another_gateway_stopped() {
-        OrderGateway second = new OrderGateway(PAPER, 7);
+        OrderGateway second = new OrderGateway(PAPER);
         DeciderRun replayed = new DeciderRun(second);
         approve("AP1", "AP2");
         feed(fill("AP1", 4, 4, 6));
@@ -190,6 +190,21 @@ class OrderGatewayTest {
                         event.data()));
         assertThat(replayed.log()).isEqualTo(run.log());
         assertThat(FieldTape.of(second::snapshot).lines()).isEqualTo(FieldTape.of(gateway::snapshot).lines());
+    }
+
+    @Test
+    void an_intent_names_the_newest_epoch_that_a_command_told() {
+        begin("order-gateway:paper", "7");
+        begin("order-gateway:zerodha", "9");
+        begin("order-gateway:paper", "6");
+        begin("order-gateway:paper", "soon");
+        assertThat(DeciderRun.of(approve("AP1"), OrderPlaced.class)).extracting(OrderPlaced::epoch)
+                .containsExactly(7L);
+    }
+
+    private void begin(String part, String epoch) {
+        assertThat(run.feed(5, Scope.SYSTEM, part,
+                new ControlCommand(ControlCommand.Action.EPOCH_BEGUN, part, epoch))).isEmpty();
     }
 
     @Test
@@ -206,7 +221,7 @@ class OrderGatewayTest {
     void a_restored_gateway_knows_its_open_orders_and_sends_none_of_them_again() {
         approve("AP1", "AP2");
         feed(acknowledged("AP2"));
-        OrderGateway restored = new OrderGateway(PAPER, 8);
+        OrderGateway restored = new OrderGateway(PAPER);
         restored.restore(FieldTape.of(gateway::snapshot));
         DeciderRun after = new DeciderRun(restored);
 
@@ -221,7 +236,7 @@ class OrderGatewayTest {
         assertThat(gateway.subscriptions()).allMatch(subscription -> subscription.scope().equals(PAPER)
                 || subscription.topic().equals(Topic.CONTROL));
         assertThat(gateway.shard()).isEqualTo("paper");
-        assertThat(new OrderGateway(Scope.account("zerodha"), 1).shard()).isEqualTo("zerodha");
+        assertThat(new OrderGateway(Scope.account("zerodha")).shard()).isEqualTo("zerodha");
     }
 
     private List<Envelope> approve(String... ids) {
@@ -237,7 +252,7 @@ class OrderGatewayTest {
     }
 
     private static OrderPlaced placed(String id) {
-        return new OrderPlaced(new ClOrdId(id), SMA, TERMS, 7);
+        return new OrderPlaced(new ClOrdId(id), SMA, TERMS, 1);
     }
 
     private static OrderAcknowledged acknowledged(String id) {

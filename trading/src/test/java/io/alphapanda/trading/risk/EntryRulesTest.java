@@ -198,7 +198,7 @@ class EntryRulesTest {
                         Optional.empty()),
                 new StrategyFacts(0, 0, 0, 0, Optional.empty(), false));
         return new EntryRules(new RiskSettings(TradeDesk.PAPER, PLENTY, List.of(), Set.of(), product,
-                SizeRule.of("1"), limits, TradeDesk.CALENDAR)).check(entry);
+                SizeRule.of("1"), limits, TradeDesk.CALENDAR), new Doubts()).check(entry);
     }
 
     private List<RiskCheck> failed() {

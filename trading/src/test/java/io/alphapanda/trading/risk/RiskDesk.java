@@ -153,7 +153,7 @@ final class RiskDesk {
         return run.log().getLast().id();
     }
 
-    private StrategyId groupOf(ApprovedOrder order) {
+    StrategyId groupOf(ApprovedOrder order) {
         return groups.getOrDefault(order.clOrdId(), SMA);
     }
 

@@ -83,7 +83,7 @@ public final class TradeDesk {
         risk = new RiskOfficer(
                 new RiskSettings(PAPER, terms.cash, instruments, bars, terms.product, terms.size,
                         terms.limits, CALENDAR));
-        gateway = new OrderGateway(PAPER, 1);
+        gateway = new OrderGateway(PAPER);
         run = new DeciderRun(venue, portfolio, risk, gateway);
     }
 

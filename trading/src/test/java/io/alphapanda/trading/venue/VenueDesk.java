@@ -52,7 +52,7 @@ final class VenueDesk {
 
     private final DeciderRun run;
     private final Decider venue;
-    private final OrderGateway gateway = new OrderGateway(PAPER, 1);
+    private final OrderGateway gateway = new OrderGateway(PAPER);
     private final PortfolioKeeper portfolio;
     private final VenueSettings settings;
     private long now = TradeDesk.at(DAY + "09:00");

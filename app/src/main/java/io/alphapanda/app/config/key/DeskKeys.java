@@ -15,10 +15,15 @@ public final class DeskKeys {
     /// What an account is bound to; the asterisk stands for the account.
     public static final Key<String> ADAPTER = new Key<>("BROKERS__*__ADAPTER", ValueKind.NONE, Kinds.text(),
             "Declares an account, `BROKERS__PAPER_B__ADAPTER` the account `paper-b`, and says what it is bound to:"
-                    + " `paper`. The account `paper` needs no declaration.");
+                    + " `paper`, or a broker that this program has an adapter for. The account `paper` needs no"
+                    + " declaration.");
     /// Whether paper accounts trade.
     public static final Key<Boolean> PAPER_ENABLED = new Key<>("TRADING__PAPER__ENABLED", "true", Kinds.flag(),
             "Whether paper accounts trade.");
+    /// Whether accounts that are bound to a broker trade.
+    public static final Key<Boolean> LIVE_ENABLED = new Key<>("TRADING__LIVE__ENABLED", "false", Kinds.flag(),
+            "Whether accounts that are bound to a broker trade, with real money. The second switch is each strategy's:"
+                    + " `live: true`.");
     /// Whether live accounts may trade.
     public static final Key<Boolean> ZERODHA_ENABLED = new Key<>("TRADING__ZERODHA__ENABLED", "false", Kinds.flag(),
             "First of the two switches of live trading. This version does not trade live, whatever it says.");
@@ -68,7 +73,7 @@ public final class DeskKeys {
     public static final Key<Long> LOGGING_QUEUE = new Key<>("LOGGING__QUEUE", "10000", Kinds.whole(16, 1_000_000),
             "Lines that may wait for the console, and as many for the file; what comes after is dropped and counted.");
 
-    static final List<Key<?>> ALL = List.of(ACTIVE_BROKERS, PAPER_ENABLED, ZERODHA_ENABLED, ZERODHA_API_KEY,
+    static final List<Key<?>> ALL = List.of(ACTIVE_BROKERS, PAPER_ENABLED, LIVE_ENABLED, ZERODHA_ENABLED, ZERODHA_API_KEY,
             ZERODHA_API_SECRET, MARKET_SOURCE, MARKET_SEED, MARKET_SPEED, MARKET_DATE, MARKET_TICK_INTERVAL_MS,
             MARKET_BAR_GRACE_MS, LOG_DIR, LOG_SEGMENT_MB, LOGGING_LEVEL, LOGGING_CONSOLE,
             LOGGING_FILE, LOGGING_QUEUE);

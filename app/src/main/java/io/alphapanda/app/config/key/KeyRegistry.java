@@ -17,9 +17,10 @@ public final class KeyRegistry {
     /// one of [#ALONE].
     public static final Set<String> GROUPS = Set.of("BROKERS", "TRADING", "ZERODHA", "PAPER", "RISK",
             "MARKET", "LOG",
-            "LOGGING", "SCHEMA_REGISTRY");
+            "LOGGING", "SCHEMA_REGISTRY", "REDPANDA", "SETTINGS", "REDIS");
     /// The names that belong to no group.
-    public static final Set<String> ALONE = Set.of("ACTIVE_BROKERS", "BROKER_NAMESPACE");
+    public static final Set<String> ALONE = Set.of("ACTIVE_BROKERS", "BROKER_NAMESPACE",
+            "REDPANDA_BROKER_COUNT", "TOPIC_PARTITIONS_MULTIPLIER", "CREATE_DLQ_FOR_ALL", "PRODUCER_TUNING");
 
     private static final String BROKERS = "BROKERS";
     private static final String PAPER = "PAPER" + Key.SEPARATOR;
@@ -131,7 +132,8 @@ public final class KeyRegistry {
 
     private static Map<String, Key<?>> keys() {
         Map<String, Key<?>> keys = new LinkedHashMap<>();
-        for (List<Key<?>> some : Arrays.asList(DeskKeys.ALL, PaperKeys.ALL, RiskKeys.ALL, RecordKeys.ALL)) {
+        for (List<Key<?>> some : Arrays.asList(DeskKeys.ALL, PaperKeys.ALL, RiskKeys.ALL, RecordKeys.ALL,
+                KafkaKeys.ALL, RedisKeys.ALL)) {
             some.forEach(key -> keys.put(key.name(), key));
         }
         return keys;

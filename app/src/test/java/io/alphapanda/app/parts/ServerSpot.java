@@ -1,0 +1,12 @@
+package io.alphapanda.app.parts;
+
+import io.alphapanda.eventlog.shared.TopicStore;
+
+/// Where one test's topics are.
+///
+/// @param namespace what tells them from those of other tests
+record ServerSpot(ServerKind kind, String address, String namespace) {
+    TopicStore open(String service) {
+        return kind.open(address, namespace, service);
+    }
+}
