@@ -1,8 +1,15 @@
 package io.alphapanda.app;
 
 import io.alphapanda.app.backtest.BacktestCommand;
+<<<<<<< HEAD
+import io.alphapanda.app.control.ControlCommands;
+import io.alphapanda.app.control.ServicesCommand;
+import io.alphapanda.app.dlq.DlqCommand;
+=======
 import io.alphapanda.app.brokers.Brokers;
+>>>>>>> 8d5a94405b181887099281f906044b2739bdf2b3
 import io.alphapanda.app.indicators.IndicatorsCommand;
+import io.alphapanda.app.line.DeskLines;
 import io.alphapanda.app.log.LogCommand;
 import io.alphapanda.app.look.OrdersCommand;
 import io.alphapanda.app.look.PositionsCommand;
@@ -42,6 +49,16 @@ public final class Main implements Runnable {
 
     /// The whole command line, for running and for tests.
     public static CommandLine commandLine() {
+<<<<<<< HEAD
+        return commandLine(DeskLines.FOLDERS_ONLY);
+    }
+
+    /// The same for desks whose log is on a server that `lines` finds.
+    public static CommandLine commandLine(DeskLines lines) {
+        return new CommandLine(new Main()).addSubcommand(new ServicesCommand(lines))
+                .addSubcommand(new ControlCommands(lines)).addSubcommand(DlqCommand.over(lines))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+=======
         return commandLine(Brokers.SHIPPED);
     }
 
@@ -58,6 +75,7 @@ public final class Main implements Runnable {
             }
         };
         return new CommandLine(new Main(), factory).setCaseInsensitiveEnumValuesAllowed(true)
+>>>>>>> 8d5a94405b181887099281f906044b2739bdf2b3
                 .setExecutionExceptionHandler(Main::explain);
     }
 

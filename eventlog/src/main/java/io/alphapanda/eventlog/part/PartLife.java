@@ -70,7 +70,8 @@ public final class PartLife implements Life {
     private static Map<String, Subscription> topics(List<Decider> deciders) {
         Map<String, Subscription> topics = new HashMap<>();
         deciders.forEach(decider -> decider.subscriptions()
-                .forEach(subscription -> topics.put(subscription.topicName(), subscription)));
+                .forEach(subscription -> subscription.topicNames()
+                        .forEach(name -> topics.put(name, subscription))));
         Subscription control = new Subscription(Topic.CONTROL, Scope.SYSTEM);
         topics.put(control.topicName(), control);
         return topics;
