@@ -157,4 +157,15 @@ class StreamUpkeepTest {
             assertThat(redis.hlen(stream + ":newest")).isEqualTo(2);
         }
     }
+
+    @Test
+    void those_who_watch_learn_how_many_records_are_waiting_exactly_if_few_and_about_if_many() {
+        publishMany(200, 5);
+        long start = store.startOf(POSITIONS_0);
+        assertThat(store.recordsBetween(POSITIONS_0, start, store.endOf(POSITIONS_0))).isEqualTo(200);
+        assertThat(store.recordsBetween(POSITIONS_0, store.endOf(POSITIONS_0), store.endOf(POSITIONS_0)))
+                .isZero();
+        IntStream.range(0, 2_000).forEach(i -> publish(POSITIONS, "KEY", "v" + i));
+        assertThat(store.recordsBetween(POSITIONS_0, start, store.endOf(POSITIONS_0))).isGreaterThan(256);
+    }
 }
