@@ -57,7 +57,8 @@ public final class DeskSeats {
     }
 
     static PortfolioKeeper portfolio(DeskTerms terms, AccountTerms account) {
-        return new PortfolioKeeper(account.account(), account.startingCash(), terms.fillTopics(), SNAPSHOT_SECONDS);
+        return new PortfolioKeeper(account.account(), account.startingCash(), terms.fillTopics(),
+                SNAPSHOT_SECONDS);
     }
 
     /// Who makes bars and indicators; nobody where the market tells bars.

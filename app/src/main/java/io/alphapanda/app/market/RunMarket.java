@@ -1,7 +1,11 @@
 package io.alphapanda.app.market;
 
+import io.alphapanda.app.config.DeskConfiguration;
+import io.alphapanda.app.desk.AccountTerms;
+import io.alphapanda.app.desk.DeskTerms;
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.instrument.Instrument;
+import io.alphapanda.domain.instrument.MarketIndex;
 import io.alphapanda.domain.time.MarketSegment;
 import io.alphapanda.domain.time.SessionPhase;
 import io.alphapanda.domain.time.TradingCalendar;
@@ -10,8 +14,10 @@ import io.alphapanda.market.feed.GateRules;
 import io.alphapanda.market.feed.MarketFeed;
 import io.alphapanda.market.feed.TickGate;
 import io.alphapanda.market.stream.MarketStream;
+import io.alphapanda.strategies.runner.StrategyDeclaration;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,6 +55,20 @@ public record RunMarket(String name, MarketStream stream, Set<Topic> fillTopics,
             case OPEN, CLOSING_AUCTION -> true;
             case PRE_OPEN, CLOSED, HOLIDAY -> false;
         };
+    }
+
+    /// The desk that a configuration makes of this market.
+    ///
+    /// @throws IllegalArgumentException listing every mistake in the strategies
+    public DeskTerms terms(DeskConfiguration configuration) {
+        List<Instrument> instruments = stream.instruments();
+        List<StrategyDeclaration> strategies = new ChosenStrategies(this).of(configuration);
+        boolean tradesIndices = instruments.stream().allMatch(MarketIndex.class::isInstance);
+        List<AccountTerms> accounts = configuration.accounts().stream()
+                .map(account -> AccountTerms.of(account, configuration.market().seed(), tradesIndices))
+                .toList();
+        return new DeskTerms(accounts, strategies, instruments, fillTopics, calendar,
+                configuration.market().barGrace().toNanos() / 1_000, tradesIndices);
     }
 
     /// Lets go of the files, if there are any.

@@ -6,14 +6,12 @@ import io.alphapanda.app.desk.AccountTerms;
 import io.alphapanda.app.desk.DeskTerms;
 import io.alphapanda.app.desk.RiskGauges;
 import io.alphapanda.app.logging.DeskLogging;
-import io.alphapanda.app.market.ChosenStrategies;
 import io.alphapanda.app.market.MarketChoice;
 import io.alphapanda.app.market.RunMarket;
 import io.alphapanda.app.market.RunRecord;
 import io.alphapanda.app.text.QuietOutput;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.instrument.Instrument;
-import io.alphapanda.domain.instrument.MarketIndex;
 import io.alphapanda.domain.money.Money;
 import io.alphapanda.domain.time.TradingCalendar;
 import io.alphapanda.eventlog.hosting.EdgeTarget;
@@ -21,13 +19,11 @@ import io.alphapanda.eventlog.hosting.Pause;
 import io.alphapanda.eventlog.hosting.StopReport;
 import io.alphapanda.market.calendar.CalendarFile;
 import io.alphapanda.services.marketfeed.Pace;
-import io.alphapanda.strategies.runner.StrategyDeclaration;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -80,7 +76,7 @@ public final class RunCommand implements Callable<Integer> {
         Optional<RunRecord> earlier = options.isFresh() ? Optional.empty() : folder.record();
         RunRecord record = choice.record(earlier);
         try (RunMarket market = choice.open(record)) {
-            DeskTerms terms = terms(configuration, market, calendar);
+            DeskTerms terms = market.terms(configuration);
             Map<Scope, Money> startingCash = terms.accounts().stream()
                     .collect(Collectors.toMap(AccountTerms::account, AccountTerms::startingCash));
             if (options.isFresh()) {
@@ -121,18 +117,6 @@ public final class RunCommand implements Callable<Integer> {
             report = run.stop();
         }
         return report;
-    }
-
-    /// The desk that a configuration makes of a market.
-    static DeskTerms terms(DeskConfiguration configuration, RunMarket market, TradingCalendar calendar) {
-        List<Instrument> instruments = market.stream().instruments();
-        List<StrategyDeclaration> strategies = new ChosenStrategies(market).of(configuration);
-        boolean tradesIndices = instruments.stream().allMatch(MarketIndex.class::isInstance);
-        List<AccountTerms> accounts = configuration.accounts().stream()
-                .map(account -> AccountTerms.of(account, configuration.market().seed(), tradesIndices))
-                .toList();
-        return new DeskTerms(accounts, strategies, instruments, market.fillTopics(), calendar,
-                configuration.market().barGrace().toNanos() / 1_000, tradesIndices);
     }
 
     private static long nowMicros() {

@@ -89,7 +89,7 @@ class ChosenStrategiesTest {
     }
 
     private List<StrategyDeclaration> onTheExample() throws IOException {
-        return on(Markets.choice(configuration(), MarketChoiceTest.EXAMPLE));
+        return on(Markets.choice(configuration(), Markets.EXAMPLE));
     }
 
     private List<StrategyDeclaration> on(MarketChoice choice) throws IOException {

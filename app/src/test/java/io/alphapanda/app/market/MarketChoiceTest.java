@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MarketChoiceTest {
-    static final Path EXAMPLE = Path.of(System.getProperty("panda.root", "no panda.root"),
-            "examples/bars/NIFTY_1m_generated.csv.gz");
 
     @TempDir
     private Path folder = Path.of("");
@@ -67,11 +65,11 @@ class MarketChoiceTest {
 
     @Test
     void a_file_of_bars_is_replayed_as_bars_of_its_timeframe() throws IOException {
-        MarketChoice choice = Markets.choice(configuration(Map.of()), EXAMPLE);
+        MarketChoice choice = Markets.choice(configuration(Map.of()), Markets.EXAMPLE);
         RunRecord record = choice.record(Optional.empty());
         assertThat(record.facts()).containsEntry("market", "replay").doesNotContainKey("date");
         assertThat(record.fact("files").orElseThrow())
-                .isEqualTo(EXAMPLE.toAbsolutePath().normalize().toString());
+                .isEqualTo(Markets.EXAMPLE.toAbsolutePath().normalize().toString());
         try (RunMarket market = choice.open(record)) {
             assertThat(market.isReplay()).isTrue();
             assertThat(market.fillTopics()).containsExactly(Topic.BARS_1M);
@@ -84,7 +82,7 @@ class MarketChoiceTest {
     void files_that_do_not_go_together_are_refused_before_anything_begins() throws IOException {
         Path days = Files.writeString(folder.resolve("RELIANCE_1d.csv"),
                 "date,open,high,low,close,volume\n2026-11-20,100,101,99,100,5\n2026-11-23,100,101,99,100,5\n");
-        MarketChoice mixed = Markets.choice(configuration(Map.of()), EXAMPLE, days);
+        MarketChoice mixed = Markets.choice(configuration(Map.of()), Markets.EXAMPLE, days);
         assertThatThrownBy(() -> mixed.open(mixed.record(Optional.empty())))
                 .hasMessageContainingAll("must hold facts of one kind", "generated.csv.gz holds bars of 1m",
                         "RELIANCE_1d.csv holds bars of 1d");

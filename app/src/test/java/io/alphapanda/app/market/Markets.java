@@ -18,9 +18,13 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// Markets and desks to test with: those of a user who starts `run` in an empty folder.
 public final class Markets {
-    static final TradingCalendar CALENDAR = CalendarFile.bundled();
+    public static final TradingCalendar CALENDAR = CalendarFile.bundled();
     /// The first day of the simulated market: a Monday.
-    static final String DATE = "2026-11-23";
+    public static final String DATE = "2026-11-23";
+
+    /// The bars that ship as an example.
+    public static final Path EXAMPLE = Path.of(System.getProperty("panda.root", "no panda.root"),
+            "examples/bars/NIFTY_1m_generated.csv.gz");
 
     private Markets() {}
 
@@ -47,7 +51,7 @@ public final class Markets {
     }
 
     public static DeskTerms terms(DeskConfiguration configuration, RunMarket market) {
-        return RunCommand.terms(configuration, market, CALENDAR);
+        return market.terms(configuration);
     }
 
     /// A market that fails after so many facts.

@@ -146,7 +146,8 @@ class MarketSourceTest {
                 new MarketClock(MarketSegment.EQUITY, due));
     }
 
-    private static MarketSource source(Supplier<Optional<Envelope>> market, Pace pace, Set<MarketSegment> openNow) {
+    private static MarketSource source(Supplier<Optional<Envelope>> market, Pace pace,
+            Set<MarketSegment> openNow) {
         return new MarketSource(new PacedMarket(market, pace, openNow));
     }
 }

@@ -2,6 +2,7 @@ package io.alphapanda.app.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alphapanda.app.market.Markets;
 import io.alphapanda.eventlog.file.FileEventLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,12 +68,12 @@ class RunCommandTest {
 
     @Test
     void a_recorded_file_is_traded_to_its_end() {
-        Started run = Started.run(folder, "--speed", "max", "--replay", MarketChoiceTest.EXAMPLE.toString());
+        Started run = Started.run(folder, "--speed", "max", "--replay", Markets.EXAMPLE.toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("market     replay of ", "strategies cross-NSE-NIFTY", "0 ticks",
                 "books balance");
         Started again = Started.run(folder, "--speed", "max", "--replay",
-                MarketChoiceTest.EXAMPLE.toString());
+                Markets.EXAMPLE.toString());
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(hash(again)).as("there was nothing left to tell").isEqualTo(hash(run));
     }

@@ -55,7 +55,8 @@ class PartHostTest {
         PartPlan plan = new PartPlan(Echo.NAME, () -> List.of(new Echo()));
         Hosted hosted = new Hosted(store,
                 new PartHost(store, CODEC, Echo.NAME,
-                () -> new PartLife(store, CODEC, plan, settings, CLOCKS), settings, CLOCKS, watch, control),
+                        () -> new PartLife(store, CODEC, plan, settings, CLOCKS), settings, CLOCKS, watch,
+                        control),
                 watch, control);
         processes.add(hosted);
         hosted.host.start();
