@@ -1,13 +1,10 @@
 package io.alphapanda.app;
 
 import io.alphapanda.app.backtest.BacktestCommand;
-<<<<<<< HEAD
+import io.alphapanda.app.brokers.Brokers;
 import io.alphapanda.app.control.ControlCommands;
 import io.alphapanda.app.control.ServicesCommand;
 import io.alphapanda.app.dlq.DlqCommand;
-=======
-import io.alphapanda.app.brokers.Brokers;
->>>>>>> 8d5a94405b181887099281f906044b2739bdf2b3
 import io.alphapanda.app.indicators.IndicatorsCommand;
 import io.alphapanda.app.line.DeskLines;
 import io.alphapanda.app.log.LogCommand;
@@ -17,6 +14,7 @@ import io.alphapanda.app.look.SignalsCommand;
 import io.alphapanda.app.look.StatusCommand;
 import io.alphapanda.app.run.RunCommand;
 import io.alphapanda.app.schemas.SchemasCommand;
+import io.alphapanda.app.server.ServerLines;
 import io.alphapanda.app.service.ServiceCommand;
 import io.alphapanda.app.topics.TopicsCommand;
 import java.nio.file.NoSuchFileException;
@@ -29,9 +27,9 @@ import picocli.CommandLine.Spec;
 /// The command `alpha-panda`.
 @Command(name = "alpha-panda", mixinStandardHelpOptions = true, version = "alpha-panda 0.1.0",
         description = "Write a strategy once; test it, trade it on paper, trade it live.",
-        subcommands = {RunCommand.class, StatusCommand.class, PositionsCommand.class, OrdersCommand.class,
-            SignalsCommand.class, BacktestCommand.class, IndicatorsCommand.class, LogCommand.class,
-            ServiceCommand.class, SchemasCommand.class, TopicsCommand.class},
+        subcommands = {StatusCommand.class, PositionsCommand.class, OrdersCommand.class, SignalsCommand.class,
+            BacktestCommand.class, IndicatorsCommand.class, LogCommand.class, SchemasCommand.class,
+            TopicsCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:it worked", "1:it failed; the message says what to do",
@@ -49,33 +47,20 @@ public final class Main implements Runnable {
 
     /// The whole command line, for running and for tests.
     public static CommandLine commandLine() {
-<<<<<<< HEAD
-        return commandLine(DeskLines.FOLDERS_ONLY);
-    }
-
-    /// The same for desks whose log is on a server that `lines` finds.
-    public static CommandLine commandLine(DeskLines lines) {
-        return new CommandLine(new Main()).addSubcommand(new ServicesCommand(lines))
-                .addSubcommand(new ControlCommands(lines)).addSubcommand(DlqCommand.over(lines))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-=======
         return commandLine(Brokers.SHIPPED);
     }
 
     /// The same with other brokers that accounts may be bound to.
     public static CommandLine commandLine(Brokers brokers) {
-        CommandLine.IFactory usual = CommandLine.defaultFactory();
-        CommandLine.IFactory factory = new CommandLine.IFactory() {
-            @Override
-            public <K> K create(Class<K> type) throws Exception {
-                if (type == RunCommand.class) {
-                    return type.cast(new RunCommand(brokers));
-                }
-                return type == ServiceCommand.class ? type.cast(new ServiceCommand(brokers, System::nanoTime)) : usual.create(type);
-            }
-        };
-        return new CommandLine(new Main(), factory).setCaseInsensitiveEnumValuesAllowed(true)
->>>>>>> 8d5a94405b181887099281f906044b2739bdf2b3
+        return commandLine(brokers, ServerLines.OF_THE_CONFIGURATION);
+    }
+
+    /// The same for desks whose log is on a server that `lines` finds.
+    public static CommandLine commandLine(Brokers brokers, DeskLines lines) {
+        return new CommandLine(new Main()).addSubcommand(new RunCommand(brokers))
+                .addSubcommand(new ServiceCommand(brokers, System::nanoTime))
+                .addSubcommand(new ServicesCommand(lines)).addSubcommand(new ControlCommands(lines))
+                .addSubcommand(DlqCommand.over(lines)).setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::explain);
     }
 

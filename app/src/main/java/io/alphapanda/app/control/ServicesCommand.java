@@ -40,7 +40,7 @@ public final class ServicesCommand implements Callable<Integer> {
         PartBoard board = new PartBoard();
         try (DeskLine line = lines.open(config).orElseThrow(ServicesCommand::oneProcess)) {
             line.heartbeats(board::see);
-            print(board.lines(line.nowMicros()), spec.commandLine().getOut());
+            print(board.lines(line.wallMicros()), spec.commandLine().getOut());
         }
         return 0;
     }

@@ -10,4 +10,9 @@ public interface DeskLine extends LetterStore {
     ///
     /// @throws io.alphapanda.eventlog.log.LogFailure if the server does not answer
     void heartbeats(Consumer<Envelope> visitor);
+
+    /// The wall clock, which heartbeats bear; all else bears the market's time, as [#nowMicros] gives it.
+    default long wallMicros() {
+        return nowMicros();
+    }
 }
