@@ -1,6 +1,7 @@
 package io.alphapanda.app.line;
 
 import io.alphapanda.app.Main;
+import io.alphapanda.app.brokers.Brokers;
 import io.alphapanda.app.testing.Printed;
 import io.alphapanda.domain.control.DeadLetter;
 import io.alphapanda.domain.control.Heartbeat;
@@ -33,13 +34,15 @@ public final class MemoryDesk {
     public Printed type(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = Main.commandLine(_ -> Optional.of(line())).setOut(new PrintWriter(out))
+        int exitCode = Main.commandLine(Brokers.SHIPPED, _ -> Optional.of(line())).setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err)).execute(arguments);
         return new Printed(exitCode, out.toString(), err.toString());
     }
 
     private ServerLine line() {
-        return new ServerLine(scan(), Set.of(LETTERS, "market.ticks.dlq"), 1_000);
+        return new ServerLine(scan(), Set.of(LETTERS, "market.ticks.dlq"), 1_000, () -> 0, () -> {
+            // The server lives as long as the test.
+        });
     }
 
     private TopicScan scan() {

@@ -79,7 +79,7 @@ final class Conductor implements AutoCloseable {
 
     private static Played start(ServerSpot spot, PartPlan plan) throws IOException {
         Set<String> topics = plan.deciders().get().stream().map(Decider::subscriptions).flatMap(Set::stream)
-                .map(Subscription::topicName).collect(Collectors.toSet());
+                .map(Subscription::topicNames).flatMap(List::stream).collect(Collectors.toSet());
         Process process = JavaProcess.of(LockstepPart.class, spot.kind().name(), spot.address(), spot.namespace(),
                 plan.name().toString());
         return new Played(plan, topics, process,
