@@ -91,7 +91,8 @@ public final class SharedEventLog implements EventLog {
                 });
             }
         }
-        commits = new Commits(store, codec, part, publisher, mode, limits, owner, found);
+        commits = new Commits(part, new CommitWriter(store, codec, part, publisher, owner, found), mode, limits,
+                found);
     }
 
     private Found find(OptionalLong bookmark) {
@@ -200,7 +201,7 @@ public final class SharedEventLog implements EventLog {
     }
 
     private void commit(long newConsumed, List<Envelope> outputs, boolean isSnapshot) {
-        commits.say(newConsumed, outputs, isSnapshot ? snapshotAt : -1);
+        commits.say(newConsumed, outputs, isSnapshot ? OptionalLong.of(snapshotAt) : OptionalLong.empty());
         for (int i = 0; i < outputs.size(); i++) {
             history.add(outputs.get(i));
         }
