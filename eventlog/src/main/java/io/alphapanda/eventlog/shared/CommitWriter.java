@@ -5,13 +5,10 @@ import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.eventlog.codec.RecordCodec;
 import io.alphapanda.eventlog.log.LogFailure;
-import io.alphapanda.eventlog.log.Partition;
 import io.alphapanda.eventlog.log.Place;
-import io.alphapanda.eventlog.shared.SharedEventLog.Found;
 import io.alphapanda.eventlog.shared.StoredRecord.Said;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -26,9 +23,10 @@ final class CommitWriter implements AutoCloseable {
     private final Owner owner;
     private final long epoch;
     private final Stands stands;
-    private volatile OptionalLong bookmark = OptionalLong.empty();
+    private volatile OptionalLong bookmark;
 
-    CommitWriter(TopicStore store, RecordCodec codec, String part, String publisher, Owner owner, Found found) {
+    CommitWriter(TopicStore store, RecordCodec codec, String part, String publisher, Owner owner,
+            Found found) {
         this.store = store;
         this.codec = codec;
         this.part = part;
@@ -36,16 +34,13 @@ final class CommitWriter implements AutoCloseable {
         this.owner = owner;
         epoch = found.epoch() + 1;
         stands = found.stands();
+        // Where an earlier life's last word was a snapshot, nobody has moved the bookmark to it.
+        bookmark = found.snapshotOffset().map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     /// Publishes an event from outside, and knows later where it stands.
     Step publish(Envelope input) {
         return new Step.Published(store.publish(record(input, Optional.empty())));
-    }
-
-    /// Notes where the part begins to read partitions that it has never taken anything from.
-    void beginAt(Map<Partition, Long> starts) {
-        starts.forEach((partition, offset) -> stands.taken(partition, offset - 1));
     }
 
     /// Whether the next commit has something to write although nothing fills it: where the newest snapshot is.
@@ -57,6 +52,7 @@ final class CommitWriter implements AutoCloseable {
     void write(Filling full) {
         OrderCode order = new OrderCode();
         List<StoredRecord> records = new ArrayList<>();
+        full.begun().forEach((partition, offset) -> stands.taken(partition, offset - 1));
         List<InputsConsumed.Start> starts = full.isWithStands() ? stands.starts() : List.of();
         for (int i = 0; i < full.size(); i++) {
             switch (full.steps().get(i)) {
@@ -97,7 +93,8 @@ final class CommitWriter implements AutoCloseable {
     }
 
     private StoredRecord order(Filling full, OrderCode order, List<InputsConsumed.Start> starts) {
-        InputsConsumed commit = new InputsConsumed(part, epoch, full.from(), full.consumed(), full.snapshotAt(),
+        InputsConsumed commit = new InputsConsumed(part, epoch, full.from(), full.consumed(),
+                full.snapshotAt(),
                 order.partitions(), order.bytes(), starts);
         // Its time is its place in the order, and its number what it had consumed: nobody's clock is asked.
         Envelope event = Envelope.input(

@@ -5,7 +5,6 @@ import io.alphapanda.eventlog.log.LogFailure;
 import io.alphapanda.eventlog.log.Partition;
 import io.alphapanda.eventlog.log.Place;
 import io.alphapanda.eventlog.log.WriterMode;
-import io.alphapanda.eventlog.shared.SharedEventLog.Found;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,8 +89,8 @@ final class Commits {
     void beginAt(Map<Partition, Long> starts) {
         lock.lock();
         try {
-            writer.beginAt(starts);
-            filling.addStands();
+            checkOpen();
+            filling.beginAt(starts);
             stir();
         } finally {
             lock.unlock();
@@ -99,7 +98,7 @@ final class Commits {
     }
 
     private void awaitRoom() {
-        checkAlive();
+        checkOpen();
         while (filling.size() >= (mode == WriterMode.CALLER ? limits.commitEventsMax()
                 : limits.pendingEventsMax())) {
             push();
@@ -199,7 +198,7 @@ final class Commits {
     private void keepFailure(Runnable writing) {
         try {
             writing.run();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             LogFailure kept = broken instanceof LogFailure known ? known
                     : new LogFailure("the log of " + part + " cannot commit: " + broken.getMessage(), broken);
             failure = Optional.of(kept);
@@ -210,6 +209,13 @@ final class Commits {
     private void write(Filling full) {
         writer.write(full);
         durable = full.end();
+    }
+
+    private void checkOpen() {
+        checkAlive();
+        if (isClosing) {
+            throw new LogFailure("the log of " + part + " is closed");
+        }
     }
 
     private void checkAlive() {
@@ -224,9 +230,10 @@ final class Commits {
         }
     }
 
-    /// Commits what is left, and lets go of the part.
+    /// Commits what is left, and lets go of the part; once.
     void close() {
         lock.lock();
+        boolean isFirst = !isClosing;
         try {
             isClosing = true;
             work.signalAll();
@@ -240,9 +247,11 @@ final class Commits {
             }
         } finally {
             lock.unlock();
-            writer.close();
+            if (isFirst) {
+                writer.close();
+            }
         }
-        if (failure.isPresent()) {
+        if (isFirst && failure.isPresent()) {
             checkAlive();
         }
     }

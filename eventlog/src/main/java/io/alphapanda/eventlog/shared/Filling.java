@@ -1,17 +1,20 @@
 package io.alphapanda.eventlog.shared;
 
+import io.alphapanda.eventlog.log.Partition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What the next commit of a part will hold. Guarded by whoever fills it.
 final class Filling {
     private static final long NO_SNAPSHOT = -1;
     private final long from;
     private final List<Step> steps = new ArrayList<>();
+    private final Map<Partition, Long> begun = new HashMap<>();
     private long consumed;
     private long snapshotAt = NO_SNAPSHOT;
     private boolean isMoved;
-    private boolean isWithStands;
 
     Filling(long from, long consumed) {
         this.from = from;
@@ -33,10 +36,14 @@ final class Filling {
         snapshotAt = position;
     }
 
-    /// How far the part stands on its partitions is to be written down with it.
-    void addStands() {
+    /// The part begins to read partitions that it has never taken anything from.
+    void beginAt(Map<Partition, Long> starts) {
+        begun.putAll(starts);
         isMoved = true;
-        isWithStands = true;
+    }
+
+    Map<Partition, Long> begun() {
+        return begun;
     }
 
     long from() {
@@ -63,8 +70,9 @@ final class Filling {
         return snapshotAt != NO_SNAPSHOT;
     }
 
+    /// Whether it says how far the part stands on its partitions.
     boolean isWithStands() {
-        return isWithStands || hasSnapshot();
+        return hasSnapshot() || !begun.isEmpty();
     }
 
     /// The position behind everything that it holds.

@@ -1,6 +1,7 @@
 package io.alphapanda.eventlog.shared;
 
 import io.alphapanda.domain.control.InputsConsumed;
+import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.eventlog.codec.RecordCodec;
 import io.alphapanda.eventlog.log.EventLog.Visitor;
 import io.alphapanda.eventlog.log.LogFailure;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /// Puts the sequence of a part together again: its commits say the order, the topics have the events.
 final class SequenceReplay implements AutoCloseable {
@@ -22,6 +24,7 @@ final class SequenceReplay implements AutoCloseable {
     private final String part;
     private final OrderScan scan;
     private final Duration patience;
+    private final long neededFrom;
     private final TopicReader reader;
     private final Map<Partition, Ahead> ahead = new HashMap<>();
     private Set<Partition> takenFrom = Set.of();
@@ -33,16 +36,19 @@ final class SequenceReplay implements AutoCloseable {
         private final Deque<PlacedRecord> others = new ArrayDeque<>();
     }
 
-    SequenceReplay(TopicStore store, RecordCodec codec, String part, OrderScan scan, Duration patience) {
+    /// @param neededFrom what stands before this position may have been replaced by newer records of its keys
+    SequenceReplay(TopicStore store, RecordCodec codec, String part, OrderScan scan, Duration patience,
+            long neededFrom) {
         this.store = store;
         this.codec = codec;
         this.part = part;
         this.scan = scan;
         this.patience = patience;
+        this.neededFrom = neededFrom;
         reader = store.reader();
     }
 
-    /// Shows the events of positions from `from` to before `to`.
+    /// Shows the events of positions from `from` to before `to`, but for those that have been replaced.
     ///
     /// @param scanFrom where on the order's partition to begin; empty for the oldest that is kept
     void show(Optional<Long> scanFrom, long from, long to, Visitor visitor) {
@@ -74,16 +80,16 @@ final class SequenceReplay implements AutoCloseable {
             @Override
             public void taken(long position, Partition partition, long offset) {
                 if (position >= from && position < to) {
-                    PlacedRecord found = takenAt(partition, offset);
-                    visitor.visitTaken(position, codec.decode(partition.topic(), found.record().value()));
+                    takenAt(partition, offset, position)
+                            .ifPresent(found -> visitor.visitTaken(position, decoded(found)));
                 }
             }
 
             @Override
             public void said(long position, Partition partition) {
                 if (position >= from && position < to) {
-                    PlacedRecord found = saidAt(partition, position);
-                    visitor.visit(position, codec.decode(partition.topic(), found.record().value()));
+                    saidAt(partition, position)
+                            .ifPresent(found -> visitor.visit(position, decoded(found)));
                 }
             }
         }));
@@ -106,35 +112,42 @@ final class SequenceReplay implements AutoCloseable {
         takenFrom = Set.copyOf(firstTaken.keySet());
     }
 
-    private PlacedRecord takenAt(Partition partition, long offset) {
-        Deque<PlacedRecord> others = aheadOf(partition).others;
+    private Optional<PlacedRecord> takenAt(Partition partition, long offset, long position) {
+        return next(partition, aheadOf(partition).others, placed -> placed.place().offset(), offset, position,
+                "offset " + offset);
+    }
+
+    private Optional<PlacedRecord> saidAt(Partition partition, long position) {
+        return next(partition, aheadOf(partition).own,
+                placed -> placed.record().said().orElseThrow().position(), position, position,
+                "what " + part + " said at " + position);
+    }
+
+    /// The record of a number, if no newer one of its key has replaced it.
+    private Optional<PlacedRecord> next(Partition partition, Deque<PlacedRecord> read,
+            ToLongFunction<PlacedRecord> numberOf, long wanted, long position, String what) {
         while (true) {
-            PlacedRecord next = others.poll();
+            PlacedRecord next = read.peek();
             if (next == null) {
-                readOn(partition, "offset " + offset);
-            } else if (next.place().offset() == offset) {
-                return next;
-            } else if (next.place().offset() > offset) {
-                throw gone(partition, "offset " + offset);
+                readOn(partition, what);
+            } else if (numberOf.applyAsLong(next) < wanted) {
+                read.remove();
+            } else if (numberOf.applyAsLong(next) == wanted) {
+                return Optional.of(read.remove());
+            } else if (position < neededFrom && keepsNewestOnly(next)) {
+                return Optional.empty();
+            } else {
+                throw gone(partition, what);
             }
         }
     }
 
-    private PlacedRecord saidAt(Partition partition, long position) {
-        Deque<PlacedRecord> own = aheadOf(partition).own;
-        while (true) {
-            PlacedRecord next = own.poll();
-            if (next == null) {
-                readOn(partition, "what " + part + " said at " + position);
-                continue;
-            }
-            long found = next.record().said().orElseThrow().position();
-            if (found == position) {
-                return next;
-            } else if (found > position) {
-                throw gone(partition, "what " + part + " said at " + position);
-            }
-        }
+    private boolean keepsNewestOnly(PlacedRecord placed) {
+        return decoded(placed).topic().retention().isEmpty();
+    }
+
+    private Envelope decoded(PlacedRecord placed) {
+        return codec.decode(placed.place().partition().topic(), placed.record().value());
     }
 
     private Ahead aheadOf(Partition partition) {
