@@ -56,8 +56,15 @@ final class CommitWriter implements AutoCloseable {
         List<InputsConsumed.Start> starts = full.isWithStands() ? stands.starts() : List.of();
         for (int i = 0; i < full.size(); i++) {
             switch (full.steps().get(i)) {
-                case Step.Taken(Place place) -> noteTaken(order, place);
-                case Step.Published(var coming) -> noteTaken(order, awaited(coming));
+                case Step.Taken(Place place) -> {
+                    order.taken(place.partition(), place.offset());
+                    stands.taken(place.partition(), place.offset());
+                }
+                case Step.Published(var coming) -> {
+                    Place place = awaited(coming);
+                    order.published(place.partition(), place.offset());
+                    stands.taken(place.partition(), place.offset());
+                }
                 case Step.Said(Envelope event) -> {
                     StoredRecord record = record(event, Optional.of(new Said(part, full.from() + i)));
                     order.said(store.partitionOf(record.topic(), record.key()));
@@ -71,11 +78,6 @@ final class CommitWriter implements AutoCloseable {
             stands.said(places.get(i).partition(), places.get(i).offset());
         }
         bookmark = full.hasSnapshot() ? OptionalLong.of(places.getLast().offset()) : OptionalLong.empty();
-    }
-
-    private void noteTaken(OrderCode order, Place place) {
-        order.taken(place.partition(), place.offset());
-        stands.taken(place.partition(), place.offset());
     }
 
     private Place awaited(CompletableFuture<Place> coming) {

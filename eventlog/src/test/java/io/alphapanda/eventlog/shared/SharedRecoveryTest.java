@@ -7,6 +7,8 @@ import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.EventType;
 import io.alphapanda.eventlog.codec.JsonRecords;
 import io.alphapanda.eventlog.codec.RecordCodec;
+import io.alphapanda.eventlog.engine.Engine;
+import io.alphapanda.eventlog.log.EventLog;
 import io.alphapanda.eventlog.log.LogFailure;
 import io.alphapanda.eventlog.log.Partition;
 import io.alphapanda.eventlog.log.Place;
@@ -126,10 +128,7 @@ class SharedRecoveryTest {
             assertThat(log.epoch()).isEqualTo(life);
             if (life % 3 == 1) {
                 Envelope bar = SampleEvents.bar(life);
-                Place place = feed.publish(new StoredRecord("market.bars.1m", bar.key(),
-                        new JsonRecords().encode("market.bars.1m", bar), Optional.empty(), "feed/1"))
-                        .join();
-                log.take(bar, place);
+                log.take(bar, publish(feed, bar));
                 log.commit(log.endPosition(), List.of(output(life)));
                 log.awaitDurable(log.endPosition());
                 told.addAll(List.of(bar, output(life)));
@@ -231,6 +230,52 @@ class SharedRecoveryTest {
             log.awaitDurable(1);
             log.close();
         }
+    }
+
+    @Test
+    void what_the_part_published_itself_is_not_taken_for_another_parts() {
+        try (SharedEventLog log = open()) {
+            log.append(SampleEvents.bar(1));
+            Envelope bar = SampleEvents.bar(2);
+            log.take(bar, publish(new MemoryTopicStore(server), bar));
+            log.append(SampleEvents.bar(3));
+            log.commit(3, List.of(output(3)));
+        }
+        try (SharedEventLog log = open()) {
+            List<String> seen = new ArrayList<>();
+            log.replay(0, new EventLog.Visitor() {
+                @Override
+                public void visit(long position, Envelope event) {
+                    seen.add(position + " own");
+                }
+
+                @Override
+                public void visitTaken(long position, Envelope event) {
+                    seen.add(position + " taken");
+                }
+            });
+            assertThat(seen).containsExactly("0 own", "1 taken", "2 own", "3 own");
+        }
+    }
+
+    /// As on a log of its own: an event counts once, however often it is fed.
+    @Test
+    void an_input_that_was_published_is_refused_when_it_is_fed_again_to_the_next_life() {
+        try (SharedEventLog log = open()) {
+            Engine engine = new Engine(log, List.of(), List.of());
+            assertThat(engine.feed(SampleEvents.bar(1))).isTrue();
+            engine.drain();
+        }
+        try (SharedEventLog log = open()) {
+            Engine engine = new Engine(log, List.of(), List.of());
+            assertThat(engine.feed(SampleEvents.bar(1))).isFalse();
+            assertThat(engine.feed(SampleEvents.bar(2))).isTrue();
+        }
+    }
+
+    private static Place publish(TopicStore feed, Envelope event) {
+        return feed.publish(new StoredRecord(event.topicName(), event.key(),
+                new JsonRecords().encode(event.topicName(), event), Optional.empty(), "feed/1")).join();
     }
 
     private SharedEventLog open() {
