@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,10 @@ final class SequenceReplay implements AutoCloseable {
     private static final class Ahead {
         private final Deque<PlacedRecord> own = new ArrayDeque<>();
         private final Deque<PlacedRecord> others = new ArrayDeque<>();
+
+        private boolean isEmpty() {
+            return own.isEmpty() && others.isEmpty();
+        }
     }
 
     /// @param neededFrom what stands before this position may have been replaced by newer records of its keys
@@ -167,23 +172,31 @@ final class SequenceReplay implements AutoCloseable {
         return Optional.ofNullable(ahead.get(partition)).orElseThrow();
     }
 
+    /// Reads on wherever nothing is at hand: a server answers for many partitions as soon as for one.
     private void readOn(Partition partition, String what) {
-        Ahead here = aheadOf(partition);
-        for (long polls = patience.dividedBy(POLL); polls >= 0; polls--) {
-            boolean isNew = false;
-            for (PlacedRecord placed : reader.poll(Set.of(partition), POLL)) {
-                isNew = true;
-                if (placed.record().said().filter(said -> said.part().equals(part)).isPresent()) {
-                    here.own.add(placed);
-                } else if (takenFrom.contains(partition)) {
-                    here.others.add(placed);
-                }
+        Set<Partition> wanted = new HashSet<>(Set.of(partition));
+        ahead.forEach((other, there) -> {
+            if (there.isEmpty()) {
+                wanted.add(other);
             }
-            if (isNew) {
+        });
+        for (long polls = patience.dividedBy(POLL); polls >= 0; polls--) {
+            List<PlacedRecord> records = reader.poll(wanted, POLL);
+            records.forEach(this::keep);
+            if (!records.isEmpty()) {
                 return;
             }
         }
         throw gone(partition, what);
+    }
+
+    private void keep(PlacedRecord placed) {
+        Partition partition = placed.place().partition();
+        if (placed.record().said().filter(said -> said.part().equals(part)).isPresent()) {
+            aheadOf(partition).own.add(placed);
+        } else if (takenFrom.contains(partition)) {
+            aheadOf(partition).others.add(placed);
+        }
     }
 
     private LogFailure gone(Partition partition, String what) {
