@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// The log servers that a desk may stand on, each as a test starts and reaches it.
-enum ServerKind {
+public enum ServerKind {
     /// A broker.
     KAFKA {
         @Override
-        ServerSpot begin(List<Scope> accounts) {
+        public ServerSpot begin(List<Scope> accounts) {
             KafkaSettings settings = Namespaces.fresh(RealKafka.shared());
             Map<String, Integer> partitions = new TreeMap<>();
             topics(accounts).forEach((name, topic) -> partitions.put(name, PARTITIONS));
@@ -44,7 +44,7 @@ enum ServerKind {
     /// A Redis.
     REDIS {
         @Override
-        ServerSpot begin(List<Scope> accounts) {
+        public ServerSpot begin(List<Scope> accounts) {
             String namespace = RealRedis.freshNamespace();
             String url = RealRedis.shared().url();
             Map<String, TopicShape> shapes = new TreeMap<>();
@@ -63,7 +63,7 @@ enum ServerKind {
     private static final int PARTITIONS = 2;
 
     /// A place of its own on the shared server, with every topic of a desk.
-    abstract ServerSpot begin(List<Scope> accounts);
+    public abstract ServerSpot begin(List<Scope> accounts);
 
     /// A connection, from any process.
     abstract TopicStore open(String address, String namespace, String service);
