@@ -17,6 +17,9 @@ public record PlannedTopic(String name, int partitions, short replicas, int repl
         Optional<Duration> retention, int recordBytesMax) {
     private static final Duration SEGMENT_MIN = Duration.ofMinutes(10);
     private static final Duration SEGMENT_MAX = Duration.ofDays(1);
+    /// How long a record stays that a newer one of its key has replaced: a part reads what it has said since its newest
+    /// snapshot again when it starts, and every record of that must be there.
+    private static final Duration REPLACED_KEPT = Duration.ofDays(1);
 
     /// What the server is told about it, but for the counts.
     ///
@@ -26,7 +29,8 @@ public record PlannedTopic(String name, int partitions, short replicas, int repl
         config.put("max.message.bytes", String.valueOf(recordBytesMax));
         config.put("min.insync.replicas", String.valueOf(replicasInSyncMin));
         config.put("cleanup.policy", retention.isPresent() ? "delete" : "compact");
-        retention.ifPresent(kept -> config.put("retention.ms", String.valueOf(kept.toMillis())));
+        retention.ifPresentOrElse(kept -> config.put("retention.ms", String.valueOf(kept.toMillis())),
+                () -> config.put("min.compaction.lag.ms", String.valueOf(REPLACED_KEPT.toMillis())));
         config.put("segment.ms", String.valueOf(segment().toMillis()));
         return config;
     }
