@@ -2,7 +2,11 @@ package io.alphapanda.app;
 
 import io.alphapanda.app.backtest.BacktestCommand;
 import io.alphapanda.app.brokers.Brokers;
+import io.alphapanda.app.control.ControlCommands;
+import io.alphapanda.app.control.ServicesCommand;
+import io.alphapanda.app.dlq.DlqCommand;
 import io.alphapanda.app.indicators.IndicatorsCommand;
+import io.alphapanda.app.line.DeskLines;
 import io.alphapanda.app.log.LogCommand;
 import io.alphapanda.app.look.OrdersCommand;
 import io.alphapanda.app.look.PositionsCommand;
@@ -10,6 +14,8 @@ import io.alphapanda.app.look.SignalsCommand;
 import io.alphapanda.app.look.StatusCommand;
 import io.alphapanda.app.run.RunCommand;
 import io.alphapanda.app.schemas.SchemasCommand;
+import io.alphapanda.app.server.ServerLines;
+import io.alphapanda.app.service.ServiceCommand;
 import io.alphapanda.app.topics.TopicsCommand;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -21,9 +27,9 @@ import picocli.CommandLine.Spec;
 /// The command `alpha-panda`.
 @Command(name = "alpha-panda", mixinStandardHelpOptions = true, version = "alpha-panda 0.1.0",
         description = "Write a strategy once; test it, trade it on paper, trade it live.",
-        subcommands = {RunCommand.class, StatusCommand.class, PositionsCommand.class, OrdersCommand.class,
-            SignalsCommand.class, BacktestCommand.class, IndicatorsCommand.class, LogCommand.class,
-            SchemasCommand.class, TopicsCommand.class},
+        subcommands = {StatusCommand.class, PositionsCommand.class, OrdersCommand.class, SignalsCommand.class,
+            BacktestCommand.class, IndicatorsCommand.class, LogCommand.class, SchemasCommand.class,
+            TopicsCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:it worked", "1:it failed; the message says what to do",
@@ -46,14 +52,15 @@ public final class Main implements Runnable {
 
     /// The same with other brokers that accounts may be bound to.
     public static CommandLine commandLine(Brokers brokers) {
-        CommandLine.IFactory usual = CommandLine.defaultFactory();
-        CommandLine.IFactory factory = new CommandLine.IFactory() {
-            @Override
-            public <K> K create(Class<K> type) throws Exception {
-                return type == RunCommand.class ? type.cast(new RunCommand(brokers)) : usual.create(type);
-            }
-        };
-        return new CommandLine(new Main(), factory).setCaseInsensitiveEnumValuesAllowed(true)
+        return commandLine(brokers, ServerLines.OF_THE_CONFIGURATION);
+    }
+
+    /// The same for desks whose log is on a server that `lines` finds.
+    public static CommandLine commandLine(Brokers brokers, DeskLines lines) {
+        return new CommandLine(new Main()).addSubcommand(new RunCommand(brokers))
+                .addSubcommand(new ServiceCommand(brokers, System::nanoTime))
+                .addSubcommand(new ServicesCommand(lines)).addSubcommand(new ControlCommands(lines))
+                .addSubcommand(DlqCommand.over(lines)).setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::explain);
     }
 

@@ -3,6 +3,7 @@ package io.alphapanda.app.board;
 import io.alphapanda.domain.control.StateSnapshot;
 import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.domain.event.Redelivery;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.marketdata.Bar;
@@ -19,6 +20,7 @@ import java.util.Map;
 public final class DeskBoard implements Tap {
     /// How many orders, signals and errors of each account are kept to be shown.
     public static final int LINES_MAX = 100;
+    private static final String NAME = "board";
 
     private final Map<InstrumentId, PriceLine> prices = new LinkedHashMap<>();
     private final Map<Scope, AccountBoard> accounts = new LinkedHashMap<>();
@@ -38,7 +40,8 @@ public final class DeskBoard implements Tap {
 
     @Override
     public synchronized void see(long position, Envelope event) {
-        if (event.data() instanceof StateSnapshot) {
+        // What is back from the dead letters was shown when it first came, unless nobody had seen it.
+        if (event.data() instanceof StateSnapshot || !Redelivery.reaches(event, NAME)) {
             return;
         }
         events++;

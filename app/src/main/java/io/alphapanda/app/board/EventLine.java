@@ -1,5 +1,7 @@
 package io.alphapanda.app.board;
 
+import io.alphapanda.domain.broker.Discrepancy;
+import io.alphapanda.domain.broker.OrderDoubt;
 import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.order.AmendmentRejected;
@@ -58,6 +60,10 @@ public final class EventLine {
                             fill.leavesUnits() == 0 ? "" : ", %d open".formatted(fill.leavesUnits()));
             case OrderEnded ended
                     -> "order    %s  %s: %s".formatted(ended.clOrdId(), ended.ending(), ended.text());
+            case OrderDoubt doubt
+                    -> "doubt    %s  %s: %s".formatted(doubt.clOrdId(), doubt.stage(), doubt.text());
+            case Discrepancy found -> "DIFFERS  %s  %s: %s".formatted(found.instrument(), found.kind(),
+                    found.text());
             case SystemError error
                     -> "error    %s:%s  %s: %s".formatted(error.service(), error.shard(), error.code(),
                             error.text());

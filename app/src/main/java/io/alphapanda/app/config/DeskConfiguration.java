@@ -1,12 +1,14 @@
 package io.alphapanda.app.config;
 
 import io.alphapanda.app.config.key.DeskKeys;
+import io.alphapanda.app.config.key.RedisKeys;
 import io.alphapanda.app.config.source.DotEnvFile;
 import io.alphapanda.app.config.source.Layer;
 import io.alphapanda.app.config.source.Mistakes;
 import io.alphapanda.app.config.source.StrategyEntry;
 import io.alphapanda.app.config.source.YamlDocument;
 import io.alphapanda.app.logging.LoggingSettings;
+import io.alphapanda.redis.stream.RedisSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -113,6 +115,16 @@ public final class DeskConfiguration {
     /// How to reach Kafka or Redpanda, for a log on a server.
     public KafkaConfiguration kafka() {
         return kafka;
+    }
+
+    /// How to reach Redis, for a log on a server or the read cache.
+    public RedisSettings redis() {
+        return new RedisSettings(settings.get(RedisKeys.URL), settings.get(RedisKeys.NAMESPACE));
+    }
+
+    /// Into how many shares the strategies are divided, where services run as processes of their own.
+    public long strategyShards() {
+        return settings.get(DeskKeys.STRATEGY_SHARDS);
     }
 
     /// What is logged, and where to.

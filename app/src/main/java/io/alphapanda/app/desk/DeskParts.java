@@ -1,6 +1,7 @@
 package io.alphapanda.app.desk;
 
 import io.alphapanda.domain.event.Decider;
+import io.alphapanda.eventlog.part.Fittings;
 import io.alphapanda.eventlog.part.PartName;
 import io.alphapanda.eventlog.part.PartPlan;
 import io.alphapanda.strategies.fusion.SignalFusion;
@@ -9,6 +10,7 @@ import io.alphapanda.strategies.runner.StrategyRunner;
 import io.alphapanda.trading.gateway.OrderGateway;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The deciders of a desk, divided into the parts that may run as processes of their own: money by account,
@@ -24,6 +26,8 @@ public final class DeskParts {
     public static final String RISK_MANAGER = "risk-manager";
     /// Places and fills a paper account's orders.
     public static final String PAPER_TRADING = "paper-trading";
+    /// Places and settles the orders of an account at its broker.
+    public static final String BROKER_TRADING = "broker-trading";
     /// Keeps an account's books.
     public static final String PORTFOLIO_MANAGER = "portfolio-manager";
 
@@ -32,7 +36,8 @@ public final class DeskParts {
     /// All parts of a desk.
     ///
     /// @param shards how many shares the strategies are divided into
-    public static List<PartPlan> of(DeskTerms terms, int shards) {
+    /// @param links what an account that trades at a broker has besides its deciders
+    public static List<PartPlan> of(DeskTerms terms, int shards, Function<AccountTerms, Fittings> links) {
         List<PartPlan> parts = new ArrayList<>();
         if (terms.isByTicks()) {
             parts.add(part(MARKET_DATA, "all", () -> DeskSeats.marketData(terms)));
@@ -45,8 +50,11 @@ public final class DeskParts {
             parts.add(part(SIGNAL_FUSION, name, () -> List.of(new SignalFusion(account.account()))));
             parts.add(part(RISK_MANAGER, name,
                     () -> List.of(DeskSeats.risk(terms, account), DeskSeats.exits(terms, account))));
-            parts.add(part(PAPER_TRADING, name, () -> List.of(DeskSeats.venue(terms, account),
-                    new OrderGateway(account.account(), DeskSeats.FIRST_EPOCH))));
+            parts.add(account.isLive()
+                    ? new PartPlan(new PartName(BROKER_TRADING, name), () -> List.of(DeskSeats.live(terms, account),
+                            new OrderGateway(account.account())), links.apply(account))
+                    : part(PAPER_TRADING, name, () -> List.of(DeskSeats.venue(terms, account),
+                            new OrderGateway(account.account()))));
             parts.add(part(PORTFOLIO_MANAGER, name, () -> List.of(DeskSeats.portfolio(terms, account))));
         }
         return parts;

@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 
 /// Hears that the process is to end, by Ctrl-C or a polite kill, and holds its end up until everything is drained
 /// and said. Open it first and close it last.
-final class CtrlC implements AutoCloseable {
+public final class CtrlC implements AutoCloseable {
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::hold, "ctrl-c");
     private volatile boolean isAsked;
@@ -12,14 +12,14 @@ final class CtrlC implements AutoCloseable {
     private CtrlC() {}
 
     /// Listens from now on.
-    static CtrlC heard() {
+    public static CtrlC heard() {
         CtrlC heard = new CtrlC();
         Runtime.getRuntime().addShutdownHook(heard.hook);
         return heard;
     }
 
     /// True once the process is to end.
-    boolean isAsked() {
+    public boolean isAsked() {
         return isAsked;
     }
 

@@ -152,7 +152,8 @@ final class DeskRun {
                         Topic.ORDERS_SUBMITTED, Topic.ORDERS_FILLED, Topic.ORDERS_PARTIALLY_FILLED,
                         Topic.ORDERS_CANCELED, Topic.ORDERS_REJECTED, Topic.ORDERS_FAILED,
                         Topic.ORDERS_REPLACED,
-                        Topic.ORDERS_AMENDMENTS, Topic.ORDERS_AMENDMENTS_REJECTED)
+                        Topic.ORDERS_AMENDMENTS, Topic.ORDERS_AMENDMENTS_REJECTED,
+                        Topic.ORDERS_IN_DOUBT, Topic.DISCREPANCIES)
                         .map(topic -> new Subscription(topic, account.account())));
         return Stream.concat(ofAccounts, Stream.of(new Subscription(Topic.ERRORS, Scope.SYSTEM)))
                 .toArray(Subscription[]::new);

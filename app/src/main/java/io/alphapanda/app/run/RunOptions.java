@@ -1,7 +1,9 @@
 package io.alphapanda.app.run;
 
+import io.alphapanda.app.config.key.DeskKeys.LogStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /// What `run` is told on the command line; where a setting has a key, the flag wins over every other place.
-final class RunOptions {
+public final class RunOptions {
     private static final String FASTEST = "max";
     private static final Pattern NUMBER = Pattern.compile("[0-9]*\\.?[0-9]+");
 
@@ -30,8 +32,9 @@ final class RunOptions {
     @Option(names = "--config", paramLabel = "FILE",
             description = "A YAML file with settings and strategies.")
     private Optional<Path> config = Optional.empty();
-    @Option(names = "--log", paramLabel = "FOLDER",
-            description = "Where the desk keeps its log. A desk that finds one goes on with it.")
+    @Option(names = {"--log", "--store"}, paramLabel = "FOLDER|file|kafka|redis",
+            description = "Where the desk keeps its log: a folder, or a log server. A desk that finds one goes on with"
+                    + " it.")
     private Optional<String> log = Optional.empty();
     @Option(names = "--fresh",
             description = "Puts an earlier log aside, under another name, and begins anew.")
@@ -44,7 +47,7 @@ final class RunOptions {
     /// The settings that were given as flags, by their keys.
     ///
     /// @throws IllegalArgumentException if the speed is neither a number nor `max`
-    Map<String, String> overrides() {
+    public Map<String, String> overrides() {
         if (speed.isPresent() && !isFastest() && !NUMBER.matcher(speed.get()).matches()) {
             throw new IllegalArgumentException(
                     "--speed must be a number, as 60, or max, was '" + speed.get() + "'");
@@ -53,27 +56,32 @@ final class RunOptions {
         speed.filter(value -> !value.equals(FASTEST)).ifPresent(value -> keys.put("MARKET__SPEED", value));
         seed.ifPresent(value -> keys.put("MARKET__SEED", value));
         date.ifPresent(value -> keys.put("MARKET__DATE", value));
-        log.ifPresent(value -> keys.put("LOG__DIR", value));
+        log.ifPresent(value -> keys.put(isStore(value) ? "LOG__STORE" : "LOG__DIR", value));
         return keys;
     }
 
+    /// A folder of such a name is written `./kafka`.
+    private static boolean isStore(String value) {
+        return Arrays.stream(LogStore.values()).anyMatch(store -> store.name().equalsIgnoreCase(value));
+    }
+
     /// True if the market is never to wait.
-    boolean isFastest() {
+    public boolean isFastest() {
         return speed.map(FASTEST::equals).orElse(false);
     }
 
     /// How long to run; empty = until the market ends or somebody stops it.
     ///
     /// @throws IllegalArgumentException if it is no stretch of time
-    Optional<Duration> wallTime() {
+    public Optional<Duration> wallTime() {
         return wallTime.map(WallTime::of);
     }
 
-    List<Path> replay() {
+    public List<Path> replay() {
         return replay;
     }
 
-    Optional<Path> config() {
+    public Optional<Path> config() {
         return config;
     }
 

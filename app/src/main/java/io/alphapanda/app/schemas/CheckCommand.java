@@ -44,7 +44,8 @@ final class CheckCommand implements Callable<Integer> {
         verdicts.forEach(verdict -> explain(verdict, out));
         objections.forEach(out::line);
         long refused = verdicts.stream().filter(verdict -> !verdict.isAllowed()).count();
-        out.line(verdicts.size() + " types against " + contracts.releases().size() + " releases: "
+        out.line(verdicts.size() + " types against " + contracts.releases().size()
+                + (contracts.releases().size() == 1 ? " release: " : " releases: ")
                 + (refused == 0 ? "they understand each other" : refused + " may not be as they are")
                 + (registry.isNamed() ? "; the registry objects to " + objections.size() : ""));
         out.flush();

@@ -42,6 +42,9 @@ class EventLineTest {
         expected.put(EventType.ORDER_REPLACED, "paper    order    AP-20261123-1  replaced, 25 open");
         expected.put(EventType.ORDER_AMENDMENT_REJECTED,
                 "paper    order    AP-20261123-1  not amended: it is filled");
+        expected.put(EventType.ORDER_DOUBT,
+                "paper    doubt    AP-20261123-1  NOT_RECEIVED: two reads did not find it");
+        expected.put(EventType.DISCREPANCY, "paper    DIFFERS  NSE:NIFTY 50  LATE_ARRIVAL: it is canceled");
         expected.put(EventType.SYSTEM_ERROR,
                 "system   error    risk-manager:paper  DECIDER_FENCED: it threw \"ouch\" ₹");
         Map<EventType, String> lines = new EnumMap<>(EventType.class);

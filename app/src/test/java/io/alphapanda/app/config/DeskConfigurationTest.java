@@ -3,6 +3,7 @@ package io.alphapanda.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alphapanda.app.config.key.DeskKeys.LogStore;
 import io.alphapanda.app.config.key.DeskKeys.MarketSourceKind;
 import io.alphapanda.app.config.key.PaperKeys.ChargesKind;
 import io.alphapanda.app.config.key.PaperKeys.FillModelKind;
@@ -50,7 +51,7 @@ class DeskConfigurationTest {
         });
         assertThat(desk.market()).isEqualTo(new MarketConfiguration(MarketSourceKind.SIMULATED, 1, 1,
                 Optional.empty(), Duration.ofSeconds(1), Duration.ZERO));
-        assertThat(desk.eventLog()).isEqualTo(new EventLogConfiguration(Path.of(".panda/desk"), 64 << 20));
+        assertThat(desk.eventLog()).isEqualTo(new EventLogConfiguration(LogStore.FILE, Path.of(".panda/desk"), 64 << 20));
         assertThat(desk.logging()).isEqualTo(new LoggingSettings(Level.INFO, ConsoleStyle.PLAIN,
                 Path.of(".panda/logs/alpha-panda.json"), 10_000));
         assertThat(desk.warnings()).isEmpty();

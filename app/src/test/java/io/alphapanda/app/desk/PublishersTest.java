@@ -33,7 +33,8 @@ class PublishersTest {
     private static final Set<Topic> SILENT = EnumSet.of(Topic.QUOTES, Topic.ORDERS_FAILED, Topic.CONTROL,
             Topic.HEARTBEATS, Topic.ERRORS, Topic.SNAPSHOTS, Topic.MARKET_DEAD_LETTERS,
             Topic.ACCOUNT_DEAD_LETTERS, Topic.ORDERS_REPLACED, Topic.ORDERS_AMENDMENTS_REJECTED,
-            Topic.ORDERS_REJECTED);
+            Topic.ORDERS_REJECTED, Topic.CONSUMED, Topic.BROKER_ANSWERS, Topic.BROKER_REPORTS,
+            Topic.ORDERS_IN_DOUBT, Topic.DISCREPANCIES);
     private static final StrategyId GROUP = new StrategyId("trend");
     private static final InstrumentId SHARE = InstrumentId.of(Exchange.NSE, "RELIANCE");
 

@@ -11,6 +11,7 @@ import io.alphapanda.eventlog.codec.JsonRecords;
 import io.alphapanda.eventlog.codec.RecordCodec;
 import io.alphapanda.eventlog.log.Partition;
 import io.alphapanda.eventlog.log.Place;
+import io.alphapanda.eventlog.part.Fittings;
 import io.alphapanda.eventlog.part.PartPlan;
 import io.alphapanda.eventlog.shared.PlacedRecord;
 import io.alphapanda.eventlog.shared.StoredRecord;
@@ -27,6 +28,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,7 @@ final class Conductor implements AutoCloseable {
         partitions.removeIf(partition -> partition.topic().startsWith("system."));
         store.ends(partitions).forEach(reader::from);
         seats = DeskSeats.of(terms).stream().map(decider -> decider.service() + ":" + decider.shard()).toList();
-        for (PartPlan plan : DeskParts.of(terms, 1)) {
+        for (PartPlan plan : DeskParts.of(terms, 1, _ -> Fittings.NONE)) {
             parts.add(start(spot, plan));
         }
         for (Played part : parts) {
@@ -77,7 +79,7 @@ final class Conductor implements AutoCloseable {
 
     private static Played start(ServerSpot spot, PartPlan plan) throws IOException {
         Set<String> topics = plan.deciders().get().stream().map(Decider::subscriptions).flatMap(Set::stream)
-                .map(Subscription::topicName).collect(Collectors.toSet());
+                .map(Subscription::topicNames).flatMap(List::stream).collect(Collectors.toSet());
         Process process = JavaProcess.of(LockstepPart.class, spot.kind().name(), spot.address(), spot.namespace(),
                 plan.name().toString());
         return new Played(plan, topics, process,
@@ -127,7 +129,8 @@ final class Conductor implements AutoCloseable {
         await(said).forEach(queue::add);
     }
 
-    /// What the parts have said in this step, in the order in which one process seats its deciders.
+    /// What the parts have said in this step: each part's in its own order, the parts in the order in which one
+    /// process seats their deciders.
     private List<PlacedRecord> await(long count) {
         List<PlacedRecord> said = new ArrayList<>();
         for (int polls = 0; said.size() < count && polls < POLLS_MAX; polls++) {
@@ -137,10 +140,15 @@ final class Conductor implements AutoCloseable {
         if (said.size() != count) {
             throw new IllegalStateException(count + " events were said, and " + said.size() + " are shown");
         }
-        Map<PlacedRecord, Integer> seat = said.stream().collect(Collectors.toMap(placed -> placed, this::seatOf));
-        said.sort(Comparator.<PlacedRecord>comparingInt(placed -> Optional.ofNullable(seat.get(placed)).orElse(0))
+        Map<String, Integer> seats = new HashMap<>();
+        said.forEach(placed -> seats.merge(partOf(placed), seatOf(placed), Math::min));
+        said.sort(Comparator.<PlacedRecord>comparingInt(placed -> seats.getOrDefault(partOf(placed), 0))
                 .thenComparingLong(placed -> placed.record().said().orElseThrow().position()));
         return said;
+    }
+
+    private static String partOf(PlacedRecord placed) {
+        return placed.record().said().orElseThrow().part();
     }
 
     private int seatOf(PlacedRecord placed) {

@@ -7,6 +7,7 @@ import io.alphapanda.eventlog.codec.RecordCodec;
 import io.alphapanda.eventlog.engine.Engine;
 import io.alphapanda.eventlog.log.Partition;
 import io.alphapanda.eventlog.log.WriterMode;
+import io.alphapanda.eventlog.part.Fittings;
 import io.alphapanda.eventlog.part.PartPlan;
 import io.alphapanda.eventlog.shared.PlacedRecord;
 import io.alphapanda.eventlog.shared.SharedEventLog;
@@ -40,7 +41,7 @@ final class LockstepPart {
 
     /// @param args the server's kind, address and namespace, and the part's name
     public static void main(String[] args) throws IOException {
-        PartPlan plan = DeskParts.of(LockstepTest.terms(), 1).stream()
+        PartPlan plan = DeskParts.of(LockstepTest.terms(), 1, _ -> Fittings.NONE).stream()
                 .filter(part -> part.name().toString().equals(args[3])).findFirst().orElseThrow();
         try (TopicStore store = ServerKind.valueOf(args[0]).open(args[1], args[2], plan.name().service());
                 BufferedReader orders = new BufferedReader(

@@ -1,6 +1,7 @@
 package io.alphapanda.app.parts;
 
 import io.alphapanda.domain.event.Scope;
+import io.alphapanda.domain.event.Subscription;
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.eventlog.shared.TopicStore;
 import io.alphapanda.kafka.client.KafkaSettings;
@@ -72,11 +73,15 @@ enum ServerKind {
         Map<String, Topic> topics = new TreeMap<>();
         for (Topic topic : Topic.values()) {
             switch (topic.owner()) {
-                case MARKET -> topics.put(topic.nameIn(Scope.SHARED), topic);
-                case SYSTEM -> topics.put(topic.nameIn(Scope.SYSTEM), topic);
-                case ACCOUNT -> accounts.forEach(account -> topics.put(topic.nameIn(account), topic));
+                case MARKET -> add(topic, Scope.SHARED, topics);
+                case SYSTEM -> add(topic, Scope.SYSTEM, topics);
+                case ACCOUNT -> accounts.forEach(account -> add(topic, account, topics));
             }
         }
         return topics;
+    }
+
+    private static void add(Topic topic, Scope scope, Map<String, Topic> topics) {
+        new Subscription(topic, scope).topicNames().forEach(name -> topics.put(name, topic));
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alphapanda.app.brokers.Brokers;
 import io.alphapanda.app.log.LogOnDisk;
+import io.alphapanda.app.market.Markets;
 import io.alphapanda.app.testing.Printed;
 import io.alphapanda.domain.broker.BrokerOrder;
 import io.alphapanda.domain.event.Event;
+import io.alphapanda.domain.event.EventType;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.order.Fill;
 import io.alphapanda.domain.order.OrderPlaced;
@@ -52,6 +54,7 @@ class LiveRunTest {
                 assertThat(run.exitCode()).as(run.err()).isZero();
                 assertThat(run.out()).contains("second at small; LIVE, REAL MONEY: second");
             }
+            everyEventComesFromAPublisherOfItsTopic();
             assertThat(server.broker().askedByTag()).isNotEmpty();
             assertThat(server.broker().askedByTag().values()).allMatch(asked -> asked == 1);
             List<String> placed = all(OrderPlaced.class).stream().map(order -> order.clOrdId().value())
@@ -101,6 +104,16 @@ class LiveRunTest {
                 %s""".formatted(folder.resolve("lines.json"), switches, STRATEGIES));
         return Printed.by(brokers, "run", "--date", Markets.DATE, "--config", yaml.toString(), "--log",
                 folder.resolve("log").toString(), "--speed", "60", "--for", "12s");
+    }
+
+    private void everyEventComesFromAPublisherOfItsTopic() {
+        LogOnDisk.at(folder.resolve("log")).read(0, (_, event) -> {
+            // A snapshot bears the name of the decider whose state it is.
+            assertThat(
+                    event.type() == EventType.STATE_SNAPSHOT || event.topic().isPublishedBy(event.source()))
+                    .as("%s from %s", event.topicName(), event.source()).isTrue();
+            return true;
+        });
     }
 
     /// Every event of the live account of one kind.

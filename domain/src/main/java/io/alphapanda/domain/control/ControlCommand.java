@@ -4,6 +4,7 @@ import io.alphapanda.domain.event.Event;
 import io.alphapanda.domain.event.EventType;
 import io.alphapanda.domain.event.FieldReader;
 import io.alphapanda.domain.event.FieldWriter;
+import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Topic;
 
 /// An instruction to the desk, or to one part of it.
@@ -63,6 +64,11 @@ public record ControlCommand(Action action, String target, String argument) impl
     /// True if it is for a part, by the name of its service and its shard.
     public boolean isFor(String service, String shard) {
         return target.equals(EVERYONE) || target.equals(service) || target.equals(service + ":" + shard);
+    }
+
+    /// True if it is for what decides about an account.
+    public boolean isForAccount(Scope account) {
+        return target.equals(EVERYONE) || target.equals(account.name());
     }
 
     @Override

@@ -33,7 +33,7 @@ public record DeadLetter(Topic origin, String service, String failure, String re
     /// The topic's name behind which it stands, with `.dlq`.
     @Override
     public String topicName(Scope scope) {
-        return origin.nameIn(scope) + ".dlq";
+        return origin.lettersNameIn(scope);
     }
 
     @Override

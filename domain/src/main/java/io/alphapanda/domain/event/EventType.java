@@ -97,12 +97,10 @@ public enum EventType {
         return version;
     }
 
-    /// True from a signal to a position, amendments and doubts included: what parity compares and an events hash
-    /// covers.
+    /// True from a signal to a position, amendments included: what parity compares and an events hash covers.
     public boolean isDecision() {
         return (compareTo(TRADING_SIGNAL) >= 0 && compareTo(POSITION_UPDATED) <= 0)
-                || (compareTo(ORDER_AMENDMENT) >= 0 && compareTo(ORDER_AMENDMENT_REJECTED) <= 0)
-                || this == ORDER_DOUBT;
+                || (compareTo(ORDER_AMENDMENT) >= 0 && compareTo(ORDER_AMENDMENT_REJECTED) <= 0);
     }
 
     /// Finds a kind by its name on the wire.

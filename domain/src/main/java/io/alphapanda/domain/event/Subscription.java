@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One topic of one owner that a decider takes its input from. There is no pattern form, on purpose.
 public record Subscription(Topic topic, Scope scope) {
@@ -15,6 +16,16 @@ public record Subscription(Topic topic, Scope scope) {
     /// The full name of the topic.
     public String topicName() {
         return topic.nameIn(scope);
+    }
+
+    /// The full names of all topics it stands for on a server, where each topic has one of its own for its dead letters.
+    public List<String> topicNames() {
+        return switch (topic) {
+            case MARKET_DEAD_LETTERS, ACCOUNT_DEAD_LETTERS -> Stream.of(Topic.values())
+                    .filter(origin -> origin.owner() == topic.owner() && origin != topic)
+                    .map(origin -> origin.lettersNameIn(scope)).toList();
+            default -> List.of(topicName());
+        };
     }
 
     /// Begins a list of subscriptions with some topics of one owner.

@@ -161,6 +161,13 @@ public enum Topic {
         return (owner == MARKET ? "market" : scope.name()) + "." + suffix;
     }
 
+    /// The full name of the topic for its dead letters, as `paper.orders.filled.dlq`.
+    ///
+    /// @throws IllegalArgumentException if the scope does not own such a topic
+    public String lettersNameIn(Scope scope) {
+        return nameIn(scope) + ".dlq";
+    }
+
     /// Whose topic it is.
     public Owner owner() {
         return owner;

@@ -69,11 +69,11 @@ class EnvelopeTest {
     }
 
     @Test
-    void decisions_reach_from_a_signal_to_a_position_with_amendments_and_doubts() {
+    void decisions_reach_from_a_signal_to_a_position_with_amendments() {
         List<EventType> decisions = Arrays.stream(EventType.values()).filter(EventType::isDecision).toList();
 
         assertThat(decisions).startsWith(EventType.TRADING_SIGNAL)
-                .endsWith(EventType.ORDER_AMENDMENT_REJECTED, EventType.ORDER_DOUBT)
-                .hasSize(16).doesNotContain(EventType.MARKET_BAR, EventType.PORTFOLIO_UPDATED);
+                .endsWith(EventType.ORDER_AMENDMENT_REJECTED)
+                .hasSize(15).doesNotContain(EventType.MARKET_BAR, EventType.PORTFOLIO_UPDATED);
     }
 }

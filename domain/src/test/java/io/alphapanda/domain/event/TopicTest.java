@@ -122,6 +122,17 @@ class TopicTest {
                 .isEqualTo("paper.orders.filled.dlq");
     }
 
+    @Test
+    void who_reads_dead_letters_reads_those_of_every_topic_of_that_owner() {
+        assertThat(new Subscription(Topic.ACCOUNT_DEAD_LETTERS, PAPER).topicNames())
+                .contains("paper.orders.filled.dlq", "paper.signals.raw.dlq")
+                .allMatch(name -> name.startsWith("paper.") && name.endsWith(".dlq"))
+                .doesNotContain("paper.dlq", "paper.dlq.dlq");
+        assertThat(new Subscription(Topic.MARKET_DEAD_LETTERS, Scope.SHARED).topicNames())
+                .contains("market.ticks.dlq").allMatch(name -> name.startsWith("market."));
+        assertThat(new Subscription(Topic.TICKS, Scope.SHARED).topicNames()).containsExactly("market.ticks");
+    }
+
     private static Scope ownerScope(Topic topic) {
         return topic.owner() == Owner.MARKET ? Scope.SHARED
                 : topic.owner() == Owner.SYSTEM ? Scope.SYSTEM : PAPER;

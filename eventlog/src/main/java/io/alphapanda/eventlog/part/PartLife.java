@@ -47,15 +47,16 @@ public final class PartLife implements Life {
             MarketTime time = new MarketTime();
             DeskPlan desks = Desk.over(log).clock(time).ticker(clocks.tickerNanos())
                     .seed(clocks.random().nextLong()).tap(time).tap((position, _) -> seen.set(position + 1))
-                    .source(intake).limits(settings.desk());
+                    .limits(settings.desk());
             deciders.forEach(desks::decider);
+            // Sources start in this order: what a life begins with comes before all that it takes in.
             plan.fittings().fit(desks, log);
+            desks.source(intake);
             desk = desks.start();
         } catch (RuntimeException broken) {
             closeAfter(broken);
             throw broken;
         }
-        plan.fittings().begun(desk, log);
     }
 
     private void closeAfter(RuntimeException broken) {
@@ -69,7 +70,8 @@ public final class PartLife implements Life {
     private static Map<String, Subscription> topics(List<Decider> deciders) {
         Map<String, Subscription> topics = new HashMap<>();
         deciders.forEach(decider -> decider.subscriptions()
-                .forEach(subscription -> topics.put(subscription.topicName(), subscription)));
+                .forEach(subscription -> subscription.topicNames()
+                        .forEach(name -> topics.put(name, subscription))));
         Subscription control = new Subscription(Topic.CONTROL, Scope.SYSTEM);
         topics.put(control.topicName(), control);
         return topics;

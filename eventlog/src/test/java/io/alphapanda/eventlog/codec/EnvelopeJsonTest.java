@@ -42,8 +42,10 @@ class EnvelopeJsonTest {
     void members_may_stand_in_any_order_and_unknown_ones_are_passed_over() {
         Envelope event = SampleEvents.outputOf(SampleEvents.bar(1), EventType.CONTROL_COMMAND);
         String json = EnvelopeJson.toJson(event)
-                .replace("\"data\":{\"action\":\"CANCEL_ALL\"}}", "\"x\":[{}]}")
-                .replaceFirst("\\{", "{\"data\":{\"new\":null,\"action\":\"CANCEL_ALL\"},");
+                .replace("\"data\":{\"action\":\"WAIVE\",\"target\":\"paper\",\"argument\":\"01a\"}}",
+                        "\"x\":[{}]}")
+                .replaceFirst("\\{", "{\"data\":{\"new\":null,\"argument\":\"01a\",\"target\":\"paper\","
+                        + "\"action\":\"WAIVE\"},");
         assertThat(EnvelopeJson.fromJson(json)).isEqualTo(event);
     }
 

@@ -2,6 +2,7 @@ package io.alphapanda.redis.stream;
 
 import static io.alphapanda.redis.stream.DeskKeys.bytes;
 
+import io.alphapanda.domain.event.EventType;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.redis.server.RedisLine;
@@ -44,12 +45,17 @@ public final class RedisTopicBootstrap {
         this.settings = settings;
     }
 
-    /// Every topic of the registry: those of the market and of the desk itself, and those of each account.
+    /// Every topic of the registry: those of the market and of the desk itself, and those of each account, each but the
+    /// desk's own with one for its dead letters.
     public static SortedMap<String, TopicShape> plan(Collection<Scope> accounts) {
         SortedMap<String, TopicShape> plan = new TreeMap<>();
         for (Topic topic : Topic.values()) {
             TopicShape shape = new TopicShape(Math.min(topic.partitions(), PARTITIONS_MAX), topic.retention());
             scopes(topic, accounts).forEach(scope -> plan.put(topic.nameIn(scope), shape));
+            if (topic.owner() != Topic.Owner.SYSTEM && topic.payload() != EventType.DEAD_LETTER) {
+                scopes(topic, accounts).forEach(scope -> plan.put(topic.lettersNameIn(scope),
+                        new TopicShape(1, Topic.ACCOUNT_DEAD_LETTERS.retention())));
+            }
         }
         return plan;
     }

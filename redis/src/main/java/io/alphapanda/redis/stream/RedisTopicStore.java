@@ -89,6 +89,11 @@ public final class RedisTopicStore implements TopicStore {
         return offsets(partitions, StreamBounds.Bounds::end);
     }
 
+    @Override
+    public long recordsBetween(Partition partition, long from, long to) {
+        return bounds.recordsBetween(partition, from, to);
+    }
+
     private Map<Partition, Long> offsets(Collection<Partition> partitions,
             ToLongFunction<StreamBounds.Bounds> which) {
         List<Partition> asked = List.copyOf(partitions);

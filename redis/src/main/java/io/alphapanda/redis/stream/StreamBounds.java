@@ -13,6 +13,10 @@ import java.util.Optional;
 final class StreamBounds {
     private static final RedisScript BOUNDS = RedisScript.beside(StreamBounds.class, "bounds.lua");
 
+    private static final RedisScript SAMPLE = RedisScript.beside(StreamBounds.class, "sample.lua");
+    /// How many records are counted one by one.
+    static final int COUNTED_MAX = 256;
+
     private final RedisLine line;
     private final DeskKeys keys;
 
@@ -53,5 +57,23 @@ final class StreamBounds {
                     DeskKeys.text(found.get(2)).isEmpty()));
         }
         return bounds;
+    }
+
+    /// How many records stand between two offsets: counted if they are few, else reckoned from how densely the first
+    /// of them stand.
+    long recordsBetween(Partition partition, long from, long to) {
+        if (from >= to) {
+            return 0;
+        }
+        List<?> sample = (List<?>) line.look("counting records of " + partition, redis -> SAMPLE.run(redis,
+                List.of(keys.stream(partition)),
+                List.of(bytes(StreamId.of(from)), bytes(StreamId.of(to)), bytes(COUNTED_MAX))));
+        long counted = (Long) sample.getFirst();
+        if (counted < COUNTED_MAX) {
+            return counted;
+        }
+        long first = StreamId.offset(DeskKeys.text(sample.get(1)));
+        long last = StreamId.offset(DeskKeys.text(sample.get(2)));
+        return Math.max(counted, Math.round((counted - 1) * ((double) (to - first) / (last - first))));
     }
 }

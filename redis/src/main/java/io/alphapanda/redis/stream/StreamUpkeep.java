@@ -67,7 +67,7 @@ final class StreamUpkeep implements AutoCloseable {
         }
     }
 
-    private boolean isOurTurn() {
+    boolean isOurTurn() {
         return line.ask("asking whose turn it is to trim", redis -> {
             redis.sendCommand(Command.SET, keys.upkeep(), bytes("swept"), bytes("NX"), bytes("PX"),
                     bytes(ROUND.toMillis()));

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import redis.clients.jedis.Jedis;
 
-@Timeout(120)
+@Timeout(300)
 class RedisCrashTest {
-    private static final int KILLS = Boolean.getBoolean("panda.proof") ? 60 : 6;
+    private static final int KILLS = Boolean.getBoolean("panda.proof") ? 30 : 6;
     private static final int RECORDS_OF_A_COMMIT = 7;
     private static final String PART = "risk-manager:paper";
     private static final String SIGNALS = "paper.signals.validated";

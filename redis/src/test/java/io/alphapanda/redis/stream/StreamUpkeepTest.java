@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,5 +157,57 @@ class StreamUpkeepTest {
             assertThat(redis.llen(stream + ":superseded")).isZero();
             assertThat(redis.hlen(stream + ":newest")).isEqualTo(2);
         }
+    }
+
+    @Test
+    void those_who_watch_learn_how_many_records_are_waiting_exactly_if_few_and_about_if_many() {
+        publishMany(200, 5);
+        long start = store.startOf(POSITIONS_0);
+        assertThat(store.recordsBetween(POSITIONS_0, start, store.endOf(POSITIONS_0))).isEqualTo(200);
+        assertThat(store.recordsBetween(POSITIONS_0, store.endOf(POSITIONS_0), store.endOf(POSITIONS_0)))
+                .isZero();
+        IntStream.range(0, 2_000).forEach(i -> publish(POSITIONS, "KEY", "v" + i));
+        assertThat(store.recordsBetween(POSITIONS_0, start, store.endOf(POSITIONS_0))).isGreaterThan(256);
+    }
+
+    @Test
+    void of_all_processes_of_a_desk_one_sweeps_in_a_round() {
+        try (RedisTopicStore other = RedisTopicStore.open(settings)) {
+            assertThat(List.of(store.upkeep().isOurTurn(), other.upkeep().isOurTurn(),
+                    store.upkeep().isOurTurn()))
+                    .containsExactly(true, false, false);
+        }
+    }
+
+    @Test
+    void forgetting_while_others_write_and_read_loses_no_newest_record() throws Exception {
+        AtomicBoolean isDone = new AtomicBoolean();
+        Thread writer = Thread.ofPlatform().start(() -> {
+            for (int i = 0; i < 20_000; i += 1_000) {
+                int from = i;
+                IntStream.range(from, from + 1_000)
+                        .mapToObj(n -> store.publish(record(POSITIONS, "KEY" + n % 7, Integer.toString(n))))
+                        .toList()
+                        .forEach(CompletableFuture::join);
+            }
+            isDone.set(true);
+        });
+        long gone = 0;
+        List<Integer> seen = new ArrayList<>();
+        try (TopicReader reader = store.reader()) {
+            reader.from(POSITIONS_0, 0);
+            while (!isDone.get()) {
+                gone += store.upkeep().forget(POSITIONS_0, Duration.ZERO);
+                reader.poll(Set.of(POSITIONS_0), PATIENCE).forEach(
+                        each -> seen.add(
+                                Integer.valueOf(new String(each.record().value(), StandardCharsets.UTF_8))));
+            }
+            readToEnd(reader, POSITIONS_0).forEach(value -> seen.add(Integer.valueOf(value)));
+        }
+        writer.join();
+        assertThat(gone).isPositive();
+        assertThat(seen).isSorted().endsWith(19_993, 19_994, 19_995, 19_996, 19_997, 19_998, 19_999);
+        store.upkeep().forget(POSITIONS_0, Duration.ZERO);
+        assertThat(read(POSITIONS_0)).hasSize(7);
     }
 }

@@ -4,6 +4,7 @@ import io.alphapanda.domain.event.EventType;
 import io.alphapanda.schemas.contract.Contracts;
 import io.alphapanda.schemas.contract.EventSchema;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.avro.SchemaNormalization;
@@ -22,6 +23,8 @@ public final class OwnIds implements SchemaIds {
     private static final int FINGERPRINT_MASK = 0xFFFF;
 
     private final Map<Integer, EventSchema> known = new HashMap<>();
+    /// Working out a fingerprint takes longer than writing a record.
+    private final IdentityHashMap<EventSchema, Integer> ids = new IdentityHashMap<>();
 
     /// Knows the contracts of this build and of all releases.
     public OwnIds(Contracts contracts) {
@@ -33,6 +36,7 @@ public final class OwnIds implements SchemaIds {
         if (!isKnown(schema.type())) {
             return;
         }
+        ids.put(schema, idOf(schema));
         EventSchema before = known.putIfAbsent(idOf(schema), schema);
         if (before != null && fingerprint(before) != fingerprint(schema)) {
             throw new IllegalStateException("two contracts of " + schema.type()
@@ -68,7 +72,8 @@ public final class OwnIds implements SchemaIds {
 
     @Override
     public int idOf(String topicName, EventSchema schema) {
-        return idOf(schema);
+        Integer id = ids.get(schema);
+        return id == null ? idOf(schema) : id;
     }
 
     @Override

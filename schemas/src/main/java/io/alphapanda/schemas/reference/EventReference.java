@@ -23,7 +23,7 @@ public final class EventReference {
             | decimal | a text, as `"24350.05"` | bytes, decimal of 19 digits, 6 of them behind the point |
             | text | a text; empty = absent | string |
             | flag | `true` or `false` | boolean |
-            | choice | a text | enum; a word that a reader does not know becomes `UNKNOWN` and is refused |
+            | choice | a text | enum; a word that a reader does not know becomes `UNRECOGNISED` and is refused |
             | time | ISO-8601 in UTC with six decimals | long, timestamp-micros |
             | id | a UUID | string, uuid |
             | bytes | base64 | bytes |

@@ -92,10 +92,11 @@ class SchemaCheckTest {
     @Test
     void a_choice_that_takes_unknown_words_for_a_known_one_is_refused() {
         assertThat(
-                verdictOn("order_amendment", "\"default\":\"UNKNOWN\"", "\"default\":\"CANCEL\"").breaches())
+                verdictOn("order_amendment", "\"default\":\"UNRECOGNISED\"", "\"default\":\"CANCEL\"")
+                        .breaches())
                 .extracting(Breach::what)
-                .containsExactly("data.kind takes an unknown word for CANCEL, and took it for UNKNOWN");
-        assertThat(verdictOn("order_amendment", ",\"default\":\"UNKNOWN\"", "").isAllowed()).isFalse();
+                .containsExactly("data.kind takes an unknown word for CANCEL, and took it for UNRECOGNISED");
+        assertThat(verdictOn("order_amendment", ",\"default\":\"UNRECOGNISED\"", "").isAllowed()).isFalse();
     }
 
     @Test

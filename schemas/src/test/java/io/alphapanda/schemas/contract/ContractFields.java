@@ -24,7 +24,7 @@ final class ContractFields {
 
     /// The constants of an enum as Avro may name them: the word on the wire, or else the constant's own name.
     static String words(Enum<?>[] constants) {
-        return words(Stream.concat(Stream.of("UNKNOWN"), Stream.of(constants)
+        return words(Stream.concat(Stream.of("UNRECOGNISED"), Stream.of(constants)
                 .map(value -> value.toString().matches("[A-Za-z_][A-Za-z0-9_]*") ? value.toString()
                         : value.name()))
                 .toList());

@@ -75,7 +75,7 @@ class ContractsTest {
         fields(contract(type).schema()).stream().map(Schema.Field::schema)
                 .filter(schema -> schema.getType() == Schema.Type.ENUM)
                 .forEach(choice -> assertThat(choice.getEnumDefault()).as(choice.getName())
-                        .isEqualTo("UNKNOWN"));
+                        .isEqualTo("UNRECOGNISED"));
     }
 
     @Test

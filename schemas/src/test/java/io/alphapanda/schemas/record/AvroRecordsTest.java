@@ -149,7 +149,7 @@ class AvroRecordsTest {
                 text -> text.replace("\"REPLACE\"]", "\"REPLACE\",\"SUSPEND\"]"));
         byte[] record = AVRO.encode(TOPIC, sample(EventType.ORDER_AMENDMENT));
         byte[] wanting = record.clone();
-        // The kind is a byte: UNKNOWN 0, CANCEL 2, REPLACE 4, SUSPEND 6. It stands behind the instrument.
+        // The kind is a byte: UNRECOGNISED 0, CANCEL 2, REPLACE 4, SUSPEND 6. It stands behind the instrument.
         wanting[behind(wanting, "NIFTY 50", "sma-cross.nifty")] = 6;
         Contracts knowing = new Contracts(SHIPPED.events(),
                 List.of(new Contracts.Release(1, newer.events())));
@@ -158,7 +158,7 @@ class AvroRecordsTest {
                 renumbered(wanting, newer, EventType.ORDER_AMENDMENT)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "field 'kind' holds UNKNOWN, which this build does not know among [CANCEL, REPLACE]; use"
+                        "field 'kind' holds UNRECOGNISED, which this build does not know among [CANCEL, REPLACE]; use"
                                 + " the build that wrote it, or a newer one");
     }
 

@@ -29,6 +29,8 @@ import java.util.function.LongFunction;
 /// It goes on at the newest moment that its clock has told, and tells that moment's events again: their numbers tell
 /// readers that they had them. Outside any commit, since a tick that came twice is known by its number.
 public final class FeedLife implements Life {
+    /// The service it is.
+    public static final String SERVICE = "market-feed";
     /// How many published events may be without an answer of the server; more, and the market waits.
     static final int UNANSWERED_MAX = 20_000;
     private static final String CLOCK = Topic.CLOCK.nameIn(Scope.SHARED);

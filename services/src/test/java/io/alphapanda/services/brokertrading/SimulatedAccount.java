@@ -3,7 +3,6 @@ package io.alphapanda.services.brokertrading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alphapanda.domain.broker.BrokerPosition;
-import io.alphapanda.domain.broker.OrderDoubt;
 import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.Event;
@@ -20,10 +19,6 @@ import io.alphapanda.domain.marketdata.MarketClock;
 import io.alphapanda.domain.marketdata.Tick;
 import io.alphapanda.domain.money.Money;
 import io.alphapanda.domain.money.Price;
-import io.alphapanda.domain.order.ClOrdId;
-import io.alphapanda.domain.order.Fill;
-import io.alphapanda.domain.order.OrderEnded;
-import io.alphapanda.domain.order.OrderPlaced;
 import io.alphapanda.domain.signal.FusedSignal;
 import io.alphapanda.domain.signal.Opinion;
 import io.alphapanda.domain.signal.StrategyId;
@@ -46,7 +41,6 @@ import io.alphapanda.trading.sizing.SizeRule;
 import io.alphapanda.trading.venue.OrderCharges;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +63,6 @@ final class SimulatedAccount {
 
     private final SplittableRandom random;
     private final MemoryEventLog log = new MemoryEventLog(LOG_MAX);
-    private final List<Envelope> events = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private final SmallBroker broker;
     private final FaultyPort port;
@@ -274,36 +267,8 @@ final class SimulatedAccount {
         return held;
     }
 
-    /// Every event of a kind, in the log's order.
-    <E extends Event> List<E> all(Class<E> kind) {
-        events.clear();
-        log.replay(log.startPosition(), (_, event) -> events.add(event));
-        return events.stream().map(Envelope::data).filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    /// Intents that have come to no end.
-    List<ClOrdId> open() {
-        List<ClOrdId> open = new ArrayList<>(
-                all(OrderPlaced.class).stream().map(OrderPlaced::clOrdId).toList());
-        open.removeAll(all(OrderEnded.class).stream().map(OrderEnded::clOrdId).toList());
-        open.removeAll(all(Fill.class).stream().filter(fill -> fill.leavesUnits() == 0)
-                .map(Fill::clOrdId).toList());
-        return open;
-    }
-
-    /// How the doubts ended, each counted.
-    Map<OrderDoubt.Stage, Long> doubts() {
-        Map<OrderDoubt.Stage, Long> counts = new HashMap<>();
-        all(OrderDoubt.class).forEach(doubt -> counts.merge(doubt.stage(), 1L, Long::sum));
-        return counts;
-    }
-
-    /// What the fills of the log come to, where that is not nothing.
-    Map<String, Long> filled() {
-        Map<String, Long> units = new HashMap<>();
-        all(Fill.class).forEach(fill -> units.merge(fill.instrument().value(),
-                fill.side().sign() * fill.lastUnits(), Long::sum));
-        units.values().removeIf(held -> held == 0);
-        return units;
+    /// What the log says.
+    Logged logged() {
+        return new Logged(log);
     }
 }

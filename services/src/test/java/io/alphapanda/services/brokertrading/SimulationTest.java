@@ -28,9 +28,10 @@ class SimulationTest {
         SimulatedAccount account = new SimulatedAccount(seed, Faults.Rates.ROUGH, 0.01).trade(100).settle();
         judge(account);
         lives += account.crashes() + 1;
-        orders += account.all(OrderPlaced.class).size();
-        doubts += account.doubts().getOrDefault(Stage.UNKNOWN, 0L);
-        late += account.all(Discrepancy.class).stream().filter(found -> found.kind() == Kind.LATE_ARRIVAL)
+        orders += account.logged().all(OrderPlaced.class).size();
+        doubts += account.logged().doubts().getOrDefault(Stage.UNKNOWN, 0L);
+        late += account.logged().all(Discrepancy.class).stream()
+                .filter(found -> found.kind() == Kind.LATE_ARRIVAL)
                 .count();
     }
 
@@ -39,16 +40,16 @@ class SimulationTest {
         SimulatedAccount account = new SimulatedAccount(seed, Faults.Rates.NONE, 0).trade(150).settle();
         judge(account);
         assertThat(account.crashes()).isZero();
-        assertThat(account.doubts()).isEmpty();
-        assertThat(account.all(Discrepancy.class)).isEmpty();
-        assertThat(account.all(Fill.class)).isNotEmpty();
+        assertThat(account.logged().doubts()).isEmpty();
+        assertThat(account.logged().all(Discrepancy.class)).isEmpty();
+        assertThat(account.logged().all(Fill.class)).isNotEmpty();
     }
 
     @Test
     void a_broker_that_was_asked_twice_or_holds_more_is_caught() {
         SimulatedAccount asked = new SimulatedAccount(1, Faults.Rates.NONE, 0).trade(50).settle();
         judge(asked);
-        asked.broker().asked(asked.all(OrderPlaced.class).getFirst().clOrdId().value());
+        asked.broker().asked(asked.logged().all(OrderPlaced.class).getFirst().clOrdId().value());
         assertThatThrownBy(() -> judge(asked)).hasMessageContaining("requests of each tag");
         SimulatedAccount holding = new SimulatedAccount(1, Faults.Rates.NONE, 0).trade(50).settle();
         holding.broker()
@@ -56,7 +57,7 @@ class SimulationTest {
                         Product.MIS, 7, Optional.empty(), Price.ofRupees("100")));
         holding.settle();
         assertThatThrownBy(() -> judge(holding)).hasMessageContaining("positions are the broker's");
-        assertThat(holding.all(Discrepancy.class)).extracting(Discrepancy::kind)
+        assertThat(holding.logged().all(Discrepancy.class)).extracting(Discrepancy::kind)
                 .containsExactly(Kind.POSITION_DIFFERS);
     }
 
@@ -65,11 +66,13 @@ class SimulationTest {
                 .allMatch(count -> count == 1);
         assertThat(account.broker().takenByTag().values()).as("orders of each tag")
                 .allMatch(count -> count == 1);
-        assertThat(account.open()).as("intents without an outcome").isEmpty();
+        assertThat(account.logged().open()).as("intents without an outcome").isEmpty();
+        assertThat(account.logged().approvedInDoubt()).as("orders approved beside one in doubt").isEmpty();
         assertThat(account.booked()).as("positions are the broker's").isEqualTo(account.held());
-        assertThat(account.filled()).as("positions are the fills").isEqualTo(account.held());
-        assertThat(account.all(Discrepancy.class)).as("no order turned up that nobody asked for").noneMatch(
-                found -> found.kind() == Kind.UNASKED_ORDER || found.kind() == Kind.DUPLICATE_TAG);
+        assertThat(account.logged().filled()).as("positions are the fills").isEqualTo(account.held());
+        assertThat(account.logged().all(Discrepancy.class)).as("no order turned up that nobody asked for")
+                .noneMatch(
+                        found -> found.kind() == Kind.UNASKED_ORDER || found.kind() == Kind.DUPLICATE_TAG);
     }
 
     @AfterAll

@@ -61,12 +61,12 @@ public final class StrategyRunner implements Decider {
                 seat(declaration, List.copyOf(accounts));
             }
         }
-        subscriptions.add(new Subscription(Topic.CONTROL, Scope.SYSTEM));
         pauses = new PauseBook(service(), shard(), seats.stream().map(seat -> seat.strategyId().value())
                 .collect(Collectors.toSet()));
     }
 
     private void seat(StrategyDeclaration declaration, List<Scope> accounts) {
+        subscriptions.add(new Subscription(Topic.CONTROL, Scope.SYSTEM));
         Topic topic = declaration.timeframe().map(Timeframe::topic).orElse(Topic.TICKS);
         subscriptions.add(new Subscription(topic, Scope.SHARED));
         for (Instrument instrument : declaration.instruments()) {

@@ -117,7 +117,7 @@ class DeclaredRulesTest {
     void one_on_ticks_sees_every_tick_and_no_bar() {
         StrategyRunner runner = new StrategyRunner(List.of(momentum().onTicks()), List.of(PAPER));
         assertThat(runner.subscriptions()).extracting(Subscription::topicName)
-                .containsExactly("market.ticks");
+                .containsExactlyInAnyOrder("market.ticks", "system.control");
         DeciderRun run = new DeciderRun(runner);
         for (String last : List.of("100", "100", "102")) {
             run.feed(7, Scope.SHARED, INFY.id().value(),

@@ -73,7 +73,7 @@ public final class OrderGateway implements Decider {
             case OrderEnded ended -> move(ended, ended.ending().execType(), out);
             case ControlCommand command -> {
                 epoch.begins(command);
-                if (command.action() == ControlCommand.Action.CANCEL_ALL) {
+                if (command.action() == ControlCommand.Action.CANCEL_ALL && command.isForAccount(account)) {
                     cancelAll(out);
                 }
             }

@@ -49,8 +49,7 @@ final class OpenLetters implements Stateful {
 
     /// Takes a waiver, or the news of a replay, if it is for this account.
     void settle(ControlCommand command) {
-        boolean isForAll = command.target().equals(ControlCommand.EVERYONE);
-        if (!isForAll && !command.target().equals(account.name())) {
+        if (!command.isForAccount(account)) {
             return;
         }
         if (command.argument().equals(ControlCommand.EVERYONE)) {

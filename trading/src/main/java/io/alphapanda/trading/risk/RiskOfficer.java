@@ -228,6 +228,9 @@ public final class RiskOfficer implements Decider {
     }
 
     private void onCommand(ControlCommand command, long now, Outbox out) {
+        if (!command.isForAccount(settings.account())) {
+            return;
+        }
         switch (command.action()) {
             case CLOSE_OUT_AT_OPEN, CLOSE_OUT_AT_CLOSE -> books.openPositions()
                     .forEach(open -> leave(open.group(), open.instrument(), now, out));

@@ -83,7 +83,11 @@ public final class PaperVenue implements Decider {
             case OrderPlaced placed -> onOrder(event, placed, out);
             case OrderAmendment wish -> onAmendment(event, wish, out);
             case MarketClock clock -> onClock(clock, nowMicros, out);
-            case ControlCommand command -> bars.on(command.action());
+            case ControlCommand command -> {
+                if (command.isForAccount(settings.account())) {
+                    bars.on(command.action());
+                }
+            }
             default -> throw new IllegalArgumentException("the venue has no use for " + event.type());
         }
     }

@@ -53,6 +53,12 @@ public final class DeskKeys {
     public static final Key<Long> MARKET_BAR_GRACE_MS = new Key<>("MARKET__BAR_GRACE_MS", "0",
             Kinds.whole(0, 59_999), "How long after its end a bar waits for late ticks. A live feed wants 1000.");
 
+    /// What the event log is kept on.
+    public static final Key<LogStore> LOG_STORE = new Key<>("LOG__STORE", "file", Kinds.choice(LogStore.class),
+            "What the event log is kept on: a folder of this machine, or a server that many processes share.");
+    /// Into how many shares the strategies are divided.
+    public static final Key<Long> STRATEGY_SHARDS = new Key<>("STRATEGY_RUNNER__SHARDS", "1", Kinds.whole(1, 64),
+            "Into how many shares the strategies are divided, where services run as processes of their own.");
     /// Where the event log lives.
     public static final Key<Path> LOG_DIR = new Key<>("LOG__DIR", ".panda/desk", Kinds.path(),
             "The folder of the event log.");
@@ -75,10 +81,20 @@ public final class DeskKeys {
 
     static final List<Key<?>> ALL = List.of(ACTIVE_BROKERS, PAPER_ENABLED, LIVE_ENABLED, ZERODHA_ENABLED, ZERODHA_API_KEY,
             ZERODHA_API_SECRET, MARKET_SOURCE, MARKET_SEED, MARKET_SPEED, MARKET_DATE, MARKET_TICK_INTERVAL_MS,
-            MARKET_BAR_GRACE_MS, LOG_DIR, LOG_SEGMENT_MB, LOGGING_LEVEL, LOGGING_CONSOLE,
+            MARKET_BAR_GRACE_MS, LOG_STORE, STRATEGY_SHARDS, LOG_DIR, LOG_SEGMENT_MB, LOGGING_LEVEL, LOGGING_CONSOLE,
             LOGGING_FILE, LOGGING_QUEUE);
 
     private DeskKeys() {}
+
+    /// What an event log may be kept on.
+    public enum LogStore {
+        /// A folder, by one process.
+        FILE,
+        /// Kafka or Redpanda.
+        KAFKA,
+        /// Redis Streams.
+        REDIS
+    }
 
     /// The sources of market data that have a name.
     public enum MarketSourceKind {

@@ -17,7 +17,7 @@ public final class KeyRegistry {
     /// one of [#ALONE].
     public static final Set<String> GROUPS = Set.of("BROKERS", "TRADING", "ZERODHA", "PAPER", "RISK",
             "MARKET", "LOG",
-            "LOGGING", "SCHEMA_REGISTRY", "REDPANDA", "SETTINGS", "REDIS");
+            "LOGGING", "SCHEMA_REGISTRY", "REDPANDA", "SETTINGS", "REDIS", "STRATEGY_RUNNER");
     /// The names that belong to no group.
     public static final Set<String> ALONE = Set.of("ACTIVE_BROKERS", "BROKER_NAMESPACE",
             "REDPANDA_BROKER_COUNT", "TOPIC_PARTITIONS_MULTIPLIER", "CREATE_DLQ_FOR_ALL", "PRODUCER_TUNING");

@@ -1,0 +1,102 @@
+package io.alphapanda.app.service;
+
+import io.alphapanda.app.brokers.Brokers;
+import io.alphapanda.app.config.DeskConfiguration;
+import io.alphapanda.app.desk.AccountTerms;
+import io.alphapanda.app.desk.DeskParts;
+import io.alphapanda.app.desk.DeskTerms;
+import io.alphapanda.app.market.RunMarket;
+import io.alphapanda.app.server.LogServer;
+import io.alphapanda.eventlog.part.Clocks;
+import io.alphapanda.eventlog.part.Fittings;
+import io.alphapanda.eventlog.part.Life;
+import io.alphapanda.eventlog.part.PartLife;
+import io.alphapanda.eventlog.part.PartName;
+import io.alphapanda.eventlog.part.PartPlan;
+import io.alphapanda.eventlog.part.PartSettings;
+import io.alphapanda.market.feed.MarketFeed;
+import io.alphapanda.services.marketfeed.FeedLife;
+import io.alphapanda.services.marketfeed.Pace;
+import io.alphapanda.services.marketfeed.PacedMarket;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// The parts of a desk that one process is to host.
+final class ServiceParts {
+    private final DeskConfiguration desk;
+    private final Brokers brokers;
+    private final LogServer server;
+    private final Clocks clocks;
+    private final double speed;
+
+    /// @param speed market seconds in a wall second, of a market that this process tells
+    ServiceParts(DeskConfiguration desk, Brokers brokers, LogServer server, Clocks clocks, double speed) {
+        this.desk = desk;
+        this.brokers = brokers;
+        this.server = server;
+        this.clocks = clocks;
+        this.speed = speed;
+    }
+
+    /// The parts of a service, by what begins a life of each.
+    ///
+    /// @param shard one share of its work, or `all`
+    /// @throws IllegalArgumentException if the service has no such share here, naming those that it has
+    Map<PartName, Supplier<Life>> of(String service, String shard, MarketMaker market, PartSettings settings)
+            throws IOException {
+        if (service.equals(FeedLife.SERVICE)) {
+            return Map.of(new PartName(FeedLife.SERVICE, "all"), () -> feed(market, settings.instance()));
+        }
+        Map<PartName, Supplier<Life>> parts = new LinkedHashMap<>();
+        StringBuilder known = new StringBuilder();
+        try (RunMarket looked = market.open()) {
+            DeskTerms terms = looked.terms(desk);
+            for (PartPlan plan : DeskParts.of(terms, Math.toIntExact(desk.strategyShards()), this::link)) {
+                if (plan.name().service().equals(service)) {
+                    known.append(known.isEmpty() ? "" : ", ").append(plan.name().shard());
+                    if (shard.equals("all") || shard.equals(plan.name().shard())) {
+                        parts.put(plan.name(), () -> new PartLife(server.store(), server.codec(), plan, settings,
+                                clocks));
+                    }
+                }
+            }
+        }
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("the service " + service + " has "
+                    + (known.isEmpty() ? "nothing to do on this desk" : "no share '" + shard + "', but " + known));
+        }
+        return parts;
+    }
+
+    /// Makes the market anew each time.
+    @FunctionalInterface
+    interface MarketMaker {
+        RunMarket open() throws IOException;
+    }
+
+    private Life feed(MarketMaker market, String publisher) {
+        return new FeedLife(server.store(), server.codec(), publisher, from -> {
+            try {
+                RunMarket told = market.open();
+                MarketFeed feed = told.feed();
+                feed.skipUntil(from);
+                return new PacedMarket(feed::next, new Pace(speed, clocks.tickerNanos(), clocks.pause()),
+                        told.openAt(from));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
+    }
+
+    private Fittings link(AccountTerms account) {
+        if (!account.isTrading()) {
+            return Fittings.NONE;
+        }
+        String adapter = desk.accounts().stream().filter(each -> each.scope().equals(account.account()))
+                .findFirst().orElseThrow().adapter();
+        return new LinkedAccount(account.account(), brokers.open(adapter, account.account()), clocks.tickerNanos());
+    }
+}

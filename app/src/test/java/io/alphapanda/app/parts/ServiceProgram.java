@@ -1,0 +1,49 @@
+package io.alphapanda.app.parts;
+
+import io.alphapanda.app.brokers.Brokers;
+import io.alphapanda.app.service.ServiceCommand;
+import io.alphapanda.eventlog.hosting.Pause;
+import io.alphapanda.services.brokertrading.HttpBroker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/// `alpha-panda service` with one more broker, the small one of the tests, and with a clock that can be held between
+/// the durability of an intent and its sending.
+final class ServiceProgram {
+    private static final Pause PAUSE = Pause.real();
+    private static final long LOOK_NANOS = 2_000_000;
+    private static final Optional<Path> HOLD = Optional.ofNullable(System.getProperty("panda.hold")).map(Path::of);
+    private static final Path GO = HOLD.map(hold -> hold.resolveSibling("go")).orElse(Path.of("go"));
+
+    private ServiceProgram() {}
+
+    /// @param args those of `service`; the address of the broker is in `panda.broker`
+    public static void main(String[] args) {
+        Brokers brokers = Brokers.SHIPPED.with("small",
+                _ -> new HttpBroker(System.getProperty("panda.broker", "http://127.0.0.1:1"), Duration.ofSeconds(1)));
+        System.exit(new CommandLine(new ServiceCommand(brokers, ServiceProgram::nanos))
+                .setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+    }
+
+    /// Where a file says so, the clock of an edge stands until another file says that it may go on; then it shows how
+    /// late it is.
+    private static long nanos() {
+        if (HOLD.isPresent() && Thread.currentThread().getName().startsWith("edge-") && Files.exists(HOLD.get())) {
+            System.out.println("HELD");
+            System.out.flush();
+            try {
+                while (!Files.exists(GO)) {
+                    PAUSE.forNanos(LOOK_NANOS);
+                }
+                Files.deleteIfExists(HOLD.get());
+            } catch (InterruptedException | IOException ended) {
+                throw new IllegalStateException("ended while the clock was held", ended);
+            }
+        }
+        return System.nanoTime();
+    }
+}
