@@ -51,8 +51,10 @@ public final class DeskParts {
             parts.add(part(RISK_MANAGER, name,
                     () -> List.of(DeskSeats.risk(terms, account), DeskSeats.exits(terms, account))));
             parts.add(account.isLive()
-                    ? new PartPlan(new PartName(BROKER_TRADING, name), () -> List.of(DeskSeats.live(terms, account),
-                            new OrderGateway(account.account())), links.apply(account))
+                    ? new PartPlan(new PartName(BROKER_TRADING, name),
+                            () -> List.of(DeskSeats.live(terms, account),
+                                    new OrderGateway(account.account())),
+                            links.apply(account))
                     : part(PAPER_TRADING, name, () -> List.of(DeskSeats.venue(terms, account),
                             new OrderGateway(account.account()))));
             parts.add(part(PORTFOLIO_MANAGER, name, () -> List.of(DeskSeats.portfolio(terms, account))));

@@ -22,7 +22,8 @@ public final class ServerLine implements DeskLine {
     /// @param marketMicros the newest moment that the market's clock has told, which all that is said here bears: no
     ///     command pushes time ahead of the market
     /// @param letGo lets go of the server in the end
-    public ServerLine(TopicScan scan, Set<String> letterTopics, long heartbeatsBack, LongSupplier marketMicros,
+    public ServerLine(TopicScan scan, Set<String> letterTopics, long heartbeatsBack,
+            LongSupplier marketMicros,
             Runnable letGo) {
         this.scan = scan;
         this.heartbeatsBack = heartbeatsBack;

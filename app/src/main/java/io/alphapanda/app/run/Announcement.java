@@ -34,7 +34,8 @@ record Announcement(RunRecord record, double speed, DeskConfiguration configurat
 
     private String look() {
         return switch (log) {
-            case FolderLog kept -> "status" + (kept.folder().equals(LOG_USUAL) ? "" : " --log " + kept.folder());
+            case FolderLog kept
+                    -> "status" + (kept.folder().equals(LOG_USUAL) ? "" : " --log " + kept.folder());
             default -> "dlq list";
         };
     }

@@ -18,8 +18,10 @@ import java.util.Set;
 record FolderLog(Path folder, FileEventLog file) implements RunLog {
     /// Opens it, and takes the market's expired events out of it: every decision stays.
     static FolderLog open(EventLogConfiguration place) {
-        FileEventLog file = FileEventLog.open(DiskFolder.take(place.folder()), WriterMode.THREAD, new LogLimits(
-                place.segmentBytesMax(), LogLimits.USUAL.batchBytesMax(), LogLimits.USUAL.historyMax()));
+        FileEventLog file = FileEventLog.open(DiskFolder.take(place.folder()), WriterMode.THREAD,
+                new LogLimits(
+                        place.segmentBytesMax(), LogLimits.USUAL.batchBytesMax(),
+                        LogLimits.USUAL.historyMax()));
         file.expire(lastMicros(file), Set.of(Topic.Owner.MARKET));
         return new FolderLog(place.folder(), file);
     }

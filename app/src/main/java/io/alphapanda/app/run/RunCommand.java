@@ -79,7 +79,8 @@ public final class RunCommand implements Callable<Integer> {
             PrintWriter out)
             throws IOException, InterruptedException {
         DeskFolder folder = new DeskFolder(configuration.eventLog().folder());
-        MarketChoice choice = new MarketChoice(configuration.market(), options.replay(), CalendarFile.bundled(),
+        MarketChoice choice = new MarketChoice(configuration.market(), options.replay(),
+                CalendarFile.bundled(),
                 nowMicros());
         RunRecord record = choice.record(options.isFresh() ? Optional.empty() : folder.record());
         if (options.isFresh()) {
@@ -94,7 +95,8 @@ public final class RunCommand implements Callable<Integer> {
                         .collect(Collectors.toMap(AccountTerms::account, AccountTerms::startingCash));
                 folder.claim(record.withCash(startingCash));
                 Optional<Duration> left = wallTime.map(_ -> Duration.ofNanos(endNanos - System.nanoTime()));
-                Optional<Integer> code = live(configuration, market, terms, startingCash, record, left, ctrlC, loss);
+                Optional<Integer> code = live(configuration, market, terms, startingCash, record, left, ctrlC,
+                        loss);
                 if (code.isPresent()) {
                     return code.get();
                 }
@@ -108,7 +110,8 @@ public final class RunCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--fresh puts a folder aside, and this log is on a server;"
                     + " give the desk another namespace there");
         }
-        folder.putAside(nowMicros()).ifPresent(aside -> out.println("the earlier log is in " + aside + " now"));
+        folder.putAside(nowMicros())
+                .ifPresent(aside -> out.println("the earlier log is in " + aside + " now"));
     }
 
     /// One life of the desk; empty if its server was lost, so that it is to live again.

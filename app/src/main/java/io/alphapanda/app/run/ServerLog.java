@@ -34,8 +34,9 @@ record ServerLog(LogServer server, SharedEventLog shared) implements RunLog {
     static ServerLog open(DeskConfiguration desk) {
         LogServer server = LogServer.open(desk, "market-feed");
         try {
-            return new ServerLog(server, SharedEventLog.open(server.store(), server.codec(), PART, server.instance(),
-                    WriterMode.THREAD, SharedLogLimits.STANDARD));
+            return new ServerLog(server,
+                    SharedEventLog.open(server.store(), server.codec(), PART, server.instance(),
+                            WriterMode.THREAD, SharedLogLimits.STANDARD));
         } catch (RuntimeException broken) {
             server.close();
             throw broken;
@@ -53,10 +54,12 @@ record ServerLog(LogServer server, SharedEventLog shared) implements RunLog {
         Map<Partition, Long> starts = new HashMap<>();
         for (int number = 0; number < server.store().partitions(topic); number++) {
             Partition partition = new Partition(topic, number);
-            starts.put(partition, shared.takenUpTo().getOrDefault(partition, server.store().endOf(partition)));
+            starts.put(partition,
+                    shared.takenUpTo().getOrDefault(partition, server.store().endOf(partition)));
         }
-        return List.of(new Intake(server.store(), server.codec(), PART, server.instance(), Map.of(topic, CONTROL),
-                starts, new Backoff(RETRY_MIN, RETRY_MAX, new SplittableRandom()), Pause.real()));
+        return List.of(
+                new Intake(server.store(), server.codec(), PART, server.instance(), Map.of(topic, CONTROL),
+                        starts, new Backoff(RETRY_MIN, RETRY_MAX, new SplittableRandom()), Pause.real()));
     }
 
     @Override

@@ -62,10 +62,12 @@ public final class ServerLoss {
 
     /// True if a desk ended because its server was lost, and not because another process has taken it over.
     boolean isOne(StopReport report) {
-        Optional<LogFailure> lost = report.failure().filter(LogFailure.class::isInstance).map(LogFailure.class::cast)
+        Optional<LogFailure> lost = report.failure().filter(LogFailure.class::isInstance)
+                .map(LogFailure.class::cast)
                 .filter(failure -> !(failure instanceof Fenced));
-        lost.ifPresent(failure -> say("the log server was lost, and the desk goes on where its log ends as soon as it"
-                + " answers: " + failure.getMessage()));
+        lost.ifPresent(failure -> say(
+                "the log server was lost, and the desk goes on where its log ends as soon as it"
+                        + " answers: " + failure.getMessage()));
         return lost.isPresent();
     }
 

@@ -25,7 +25,8 @@ public final class DeskCodec implements AutoCloseable {
     public static DeskCodec of(RecordConfiguration records) {
         Optional<SchemaRegistry> registry = records.registry()
                 .map(address -> new SchemaRegistry(address, Pause.real()));
-        return new DeskCodec(new CodecByTopic(records.standard(), records.byTopic(), () -> avro(registry)), registry);
+        return new DeskCodec(new CodecByTopic(records.standard(), records.byTopic(), () -> avro(registry)),
+                registry);
     }
 
     private static AvroRecords avro(Optional<SchemaRegistry> registry) {

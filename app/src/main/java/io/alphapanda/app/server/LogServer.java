@@ -32,7 +32,8 @@ public final class LogServer implements AutoCloseable {
     private final Optional<String> promise;
     private final long recently;
 
-    private LogServer(TopicStore store, DeskCodec codec, String shown, Optional<String> promise, long recently) {
+    private LogServer(TopicStore store, DeskCodec codec, String shown, Optional<String> promise,
+            long recently) {
         this.store = store;
         this.codec = codec;
         this.shown = shown;
@@ -49,11 +50,13 @@ public final class LogServer implements AutoCloseable {
     public static LogServer open(DeskConfiguration desk, String service) {
         DeskCodec codec = DeskCodec.of(desk.records());
         return switch (desk.eventLog().store()) {
-            case KAFKA -> new LogServer(KafkaTopicStore.open(desk.kafka().client(), service, System::nanoTime), codec,
+            case KAFKA -> new LogServer(
+                    KafkaTopicStore.open(desk.kafka().client(), service, System::nanoTime), codec,
                     "Kafka at " + desk.kafka().client().bootstrapServers(), Optional.empty(), KAFKA_BACK);
             case REDIS -> {
                 RedisDurability durability = durability(desk.redis());
-                yield new LogServer(RedisTopicStore.open(desk.redis()), codec, "Redis at " + desk.redis().address(),
+                yield new LogServer(RedisTopicStore.open(desk.redis()), codec,
+                        "Redis at " + desk.redis().address(),
                         Optional.of(durability.sentence()), REDIS_BACK);
             }
             case FILE -> throw new IllegalArgumentException("the log of this desk is kept in the folder "

@@ -25,8 +25,10 @@ public final class ServerLines {
 
     private static ServerLine line(DeskConfiguration desk) {
         LogServer server = LogServer.open(desk, "operator");
-        Set<Scope> accounts = desk.accounts().stream().map(AccountConfiguration::scope).collect(Collectors.toSet());
-        Set<String> letterTopics = TopicPayloads.of(accounts).keySet().stream().filter(topic -> topic.endsWith(".dlq"))
+        Set<Scope> accounts = desk.accounts().stream().map(AccountConfiguration::scope)
+                .collect(Collectors.toSet());
+        Set<String> letterTopics = TopicPayloads.of(accounts).keySet().stream()
+                .filter(topic -> topic.endsWith(".dlq"))
                 .collect(Collectors.toSet());
         return new ServerLine(server.scan(), letterTopics, server.recently(), server::marketMicros,
                 server::close);

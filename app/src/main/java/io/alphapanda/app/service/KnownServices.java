@@ -10,12 +10,14 @@ import java.util.TreeMap;
 public final class KnownServices {
     /// Those that `service` starts.
     public static final List<String> RUNNING = List.of(FeedLife.SERVICE, DeskParts.MARKET_DATA,
-            DeskParts.STRATEGY_RUNNER, DeskParts.SIGNAL_FUSION, DeskParts.RISK_MANAGER, DeskParts.PAPER_TRADING,
+            DeskParts.STRATEGY_RUNNER, DeskParts.SIGNAL_FUSION, DeskParts.RISK_MANAGER,
+            DeskParts.PAPER_TRADING,
             DeskParts.BROKER_TRADING, DeskParts.PORTFOLIO_MANAGER);
 
     private static final Map<String, String> ELSEWHERE = new TreeMap<>(Map.ofEntries(
-            Map.entry("zerodha-trading", "is broker-trading of an account that is bound to zerodha, which this"
-                    + " version cannot be"),
+            Map.entry("zerodha-trading",
+                    "is broker-trading of an account that is bound to zerodha, which this"
+                            + " version cannot be"),
             Map.entry("exits", "runs in risk-manager"), Map.entry("order-gateway",
                     "runs in paper-trading and in broker-trading"),
             Map.entry("trading-engine", "is paper-trading and broker-trading together: name those"),

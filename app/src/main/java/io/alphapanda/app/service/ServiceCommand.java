@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
 
 /// `alpha-panda service`.
 @Command(name = "service", mixinStandardHelpOptions = true, sortOptions = false, usageHelpWidth = 100,
-        description = {"Runs a service of a desk in this process, or several, over a log on Kafka, Redpanda or Redis.",
+        description = {
+            "Runs a service of a desk in this process, or several, over a log on Kafka, Redpanda or Redis.",
             "A second process of the same share stands by, and takes over when the first falls silent.", ""},
         footer = {"", "Services: market-feed, market-data, strategy-runner, signal-fusion, risk-manager,",
             "  paper-trading, broker-trading, portfolio-manager", "", "Examples:",
@@ -52,7 +53,8 @@ public final class ServiceCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofMillis(200);
     private final Brokers brokers;
     private final LongSupplier tickerNanos;
-    @Parameters(arity = "1..*", paramLabel = "SERVICE", description = "Which service; several for one process.")
+    @Parameters(arity = "1..*", paramLabel = "SERVICE",
+            description = "Which service; several for one process.")
     private List<String> services = List.of();
     @Option(names = "--share", paramLabel = "SHARE", defaultValue = "all",
             description = "One share of its work: an account, or 1-of-2 of the strategies. Otherwise all.")
@@ -76,8 +78,9 @@ public final class ServiceCommand implements Callable<Integer> {
         DeskConfiguration desk = DeskConfiguration
                 .load(ConfigurationSources.here(options.config(), options.overrides()), brokers.names());
         if (options.replay().isEmpty() && desk.market().date().isEmpty()) {
-            throw new IllegalArgumentException("a simulated market that several processes share needs its first day,"
-                    + " so that all make the same instruments; set MARKET__DATE or use --date, as 2026-03-16");
+            throw new IllegalArgumentException(
+                    "a simulated market that several processes share needs its first day,"
+                            + " so that all make the same instruments; set MARKET__DATE or use --date, as 2026-03-16");
         }
         try (CtrlC ctrlC = CtrlC.heard();
                 DeskLogging _ = DeskLogging.start(desk.logging(), desk.secrets())) {
@@ -102,11 +105,13 @@ public final class ServiceCommand implements Callable<Integer> {
         ServiceParts parts = new ServiceParts(desk, brokers, server, clocks, speed);
         Map<PartName, Supplier<Life>> all = new LinkedHashMap<>();
         for (String service : services) {
-            all.putAll(parts.of(service, share, () -> choice.open(choice.record(Optional.empty())), settings));
+            all.putAll(
+                    parts.of(service, share, () -> choice.open(choice.record(Optional.empty())), settings));
         }
         HostedParts hosted = new HostedParts(server.store(), server.codec(), settings, clocks, all);
-        out.println(hosted.hosts().stream().map(host -> host.name().toString()).collect(Collectors.joining(", "))
-                + " on " + server.shown());
+        out.println(
+                hosted.hosts().stream().map(host -> host.name().toString()).collect(Collectors.joining(", "))
+                        + " on " + server.shown());
         server.promise().ifPresent(out::println);
         out.println("Ctrl-C drains it and saves its state.");
         out.flush();
@@ -123,7 +128,8 @@ public final class ServiceCommand implements Callable<Integer> {
         Map<PartName, String> told = new HashMap<>();
         Optional<Long> endsAt = options.wallTime().map(time -> System.nanoTime() + time.toNanos());
         Pause pause = Pause.real();
-        while (!ctrlC.isAsked() && !hosted.areOver() && endsAt.filter(end -> System.nanoTime() >= end).isEmpty()) {
+        while (!ctrlC.isAsked() && !hosted.areOver()
+                && endsAt.filter(end -> System.nanoTime() >= end).isEmpty()) {
             for (PartHost host : hosted.hosts()) {
                 String now = host.name() + " is " + host.state().name().toLowerCase(Locale.ROOT)
                         + (host.epoch() > 0 ? ", life " + host.epoch() : "");

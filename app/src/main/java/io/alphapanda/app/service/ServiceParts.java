@@ -58,15 +58,17 @@ final class ServiceParts {
                 if (plan.name().service().equals(service)) {
                     known.append(known.isEmpty() ? "" : ", ").append(plan.name().shard());
                     if (shard.equals("all") || shard.equals(plan.name().shard())) {
-                        parts.put(plan.name(), () -> new PartLife(server.store(), server.codec(), plan, settings,
-                                clocks));
+                        parts.put(plan.name(),
+                                () -> new PartLife(server.store(), server.codec(), plan, settings,
+                                        clocks));
                     }
                 }
             }
         }
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("the service " + service + " has "
-                    + (known.isEmpty() ? "nothing to do on this desk" : "no share '" + shard + "', but " + known));
+                    + (known.isEmpty() ? "nothing to do on this desk"
+                            : "no share '" + shard + "', but " + known));
         }
         return parts;
     }
@@ -97,6 +99,7 @@ final class ServiceParts {
         }
         String adapter = desk.accounts().stream().filter(each -> each.scope().equals(account.account()))
                 .findFirst().orElseThrow().adapter();
-        return new LinkedAccount(account.account(), brokers.open(adapter, account.account()), clocks.tickerNanos());
+        return new LinkedAccount(account.account(), brokers.open(adapter, account.account()),
+                clocks.tickerNanos());
     }
 }

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
 final class BootstrapCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only say what there is to do.")
     private boolean isDryRun;
-    @Option(names = "--store", paramLabel = "kafka|redis", description = "Which. Otherwise what LOG__STORE says.")
+    @Option(names = "--store", paramLabel = "kafka|redis",
+            description = "Which. Otherwise what LOG__STORE says.")
     private Optional<LogStore> store = Optional.empty();
     @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT",
             description = "Where the server is. Otherwise what REDPANDA__BOOTSTRAP_SERVERS says.")

@@ -13,7 +13,8 @@ import java.util.Locale;
 /// Makes the topics of a desk on Redis, and says what it did.
 record RedisTopics(RedisSettings settings, List<Scope> accounts) {
     int make(boolean isDryRun, PrintWriter out) {
-        List<Outcome> outcomes = new RedisTopicBootstrap(settings).run(RedisTopicBootstrap.plan(accounts), isDryRun);
+        List<Outcome> outcomes = new RedisTopicBootstrap(settings).run(RedisTopicBootstrap.plan(accounts),
+                isDryRun);
         out.println("Redis at " + settings.address() + ", keys of " + settings.namespace());
         TextTable table = new TextTable(List.of("topic", "streams", "kept", isDryRun ? "to do" : "done"));
         outcomes.forEach(one -> table.add(List.of(one.topic(), String.valueOf(one.shape().partitions()),

@@ -51,7 +51,8 @@ class DeskConfigurationTest {
         });
         assertThat(desk.market()).isEqualTo(new MarketConfiguration(MarketSourceKind.SIMULATED, 1, 1,
                 Optional.empty(), Duration.ofSeconds(1), Duration.ZERO));
-        assertThat(desk.eventLog()).isEqualTo(new EventLogConfiguration(LogStore.FILE, Path.of(".panda/desk"), 64 << 20));
+        assertThat(desk.eventLog())
+                .isEqualTo(new EventLogConfiguration(LogStore.FILE, Path.of(".panda/desk"), 64 << 20));
         assertThat(desk.logging()).isEqualTo(new LoggingSettings(Level.INFO, ConsoleStyle.PLAIN,
                 Path.of(".panda/logs/alpha-panda.json"), 10_000));
         assertThat(desk.warnings()).isEmpty();

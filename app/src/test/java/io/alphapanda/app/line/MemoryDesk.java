@@ -34,7 +34,8 @@ public final class MemoryDesk {
     public Printed type(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = Main.commandLine(Brokers.SHIPPED, _ -> Optional.of(line())).setOut(new PrintWriter(out))
+        int exitCode = Main.commandLine(Brokers.SHIPPED, _ -> Optional.of(line()))
+                .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err)).execute(arguments);
         return new Printed(exitCode, out.toString(), err.toString());
     }

@@ -66,7 +66,8 @@ final class Conductor implements AutoCloseable {
         }
         partitions.removeIf(partition -> partition.topic().startsWith("system."));
         store.ends(partitions).forEach(reader::from);
-        seats = DeskSeats.of(terms).stream().map(decider -> decider.service() + ":" + decider.shard()).toList();
+        seats = DeskSeats.of(terms).stream().map(decider -> decider.service() + ":" + decider.shard())
+                .toList();
         for (PartPlan plan : DeskParts.of(terms, 1, _ -> Fittings.NONE)) {
             parts.add(start(spot, plan));
         }
@@ -80,7 +81,8 @@ final class Conductor implements AutoCloseable {
     private static Played start(ServerSpot spot, PartPlan plan) throws IOException {
         Set<String> topics = plan.deciders().get().stream().map(Decider::subscriptions).flatMap(Set::stream)
                 .map(Subscription::topicNames).flatMap(List::stream).collect(Collectors.toSet());
-        Process process = JavaProcess.of(LockstepPart.class, spot.kind().name(), spot.address(), spot.namespace(),
+        Process process = JavaProcess.of(LockstepPart.class, spot.kind().name(), spot.address(),
+                spot.namespace(),
                 plan.name().toString());
         return new Played(plan, topics, process,
                 new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8)),

@@ -84,7 +84,8 @@ class KilledPartsTest {
 
     private static void awaitOrders(TopicStore store) throws InterruptedException {
         Waits.until("both accounts trade", () -> TwoAccounts.BOTH.stream()
-                .noneMatch(account -> WholeLog.read(store, TwoAccounts.BOTH).of(OrderPlaced.class, account).isEmpty()));
+                .noneMatch(account -> WholeLog.read(store, TwoAccounts.BOTH).of(OrderPlaced.class, account)
+                        .isEmpty()));
     }
 
     /// Lets nobody want anything new, while the market goes on, until something has come of every order.
@@ -127,7 +128,8 @@ class KilledPartsTest {
         assertThat(laws.filledByInstrument(TwoAccounts.SECOND)).as("our fills and the broker's positions")
                 .isEqualTo(atBroker);
         System.out.println(KILLS + " kills: " + log.of(OrderPlaced.class, TwoAccounts.PAPER).size()
-                + " orders on paper, " + log.of(OrderPlaced.class, TwoAccounts.SECOND).size() + " at the broker, "
+                + " orders on paper, " + log.of(OrderPlaced.class, TwoAccounts.SECOND).size()
+                + " at the broker, "
                 + broker.broker().askedByTag().size() + " asked of it");
     }
 }

@@ -39,7 +39,8 @@ final class PartLaws {
         log.envelopes().filter(event -> event.scope().isAccount()).forEach(event -> {
             assertThat(ids.add(event.id().toString())).as("%s is there once", event).isTrue();
             assertThat(event.key()).startsWith(event.scope() + ":");
-            sequences.computeIfAbsent(event.source() + " " + event.key(), _ -> new TreeSet<>()).add(event.sequence());
+            sequences.computeIfAbsent(event.source() + " " + event.key(), _ -> new TreeSet<>())
+                    .add(event.sequence());
         });
         sequences.forEach((key, numbers) -> assertThat(numbers).as(key)
                 .hasSize(Math.toIntExact(numbers.last())));
@@ -53,16 +54,19 @@ final class PartLaws {
             if (event.scope().isAccount()) {
                 Long before = last.put(placed.place().partition() + " " + event.source() + " " + event.key(),
                         event.sequence());
-                assertThat(before == null || before < event.sequence()).as("%s after %s", event, before).isTrue();
+                assertThat(before == null || before < event.sequence()).as("%s after %s", event, before)
+                        .isTrue();
             }
         });
     }
 
     /// Each approved order was placed once, and each that was placed has come to something.
     void noOrderIsLostOrPlacedTwice(Scope account) {
-        List<String> approved = log.of(ValidatedSignal.class, account).stream().flatMap(one -> one.orders().stream())
+        List<String> approved = log.of(ValidatedSignal.class, account).stream()
+                .flatMap(one -> one.orders().stream())
                 .map(ApprovedOrder::clOrdId).map(Object::toString).toList();
-        List<String> placed = log.of(OrderPlaced.class, account).stream().map(one -> one.clOrdId().toString()).toList();
+        List<String> placed = log.of(OrderPlaced.class, account).stream().map(one -> one.clOrdId().toString())
+                .toList();
         assertThat(placed).as("orders of %s", account).isNotEmpty().doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(approved);
         assertThat(unanswered(account)).as("orders of %s of which nothing came", account).isEmpty();

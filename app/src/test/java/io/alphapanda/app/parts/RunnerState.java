@@ -33,7 +33,8 @@ final class RunnerState {
 
     static void isThatOfAnUninterruptedRun(TopicStore store, Path config) throws IOException {
         PartPlan plan = plan(config);
-        try (SharedEventLog log = SharedEventLog.open(store, new JsonRecords(), plan.name().toString(), "test/1",
+        try (SharedEventLog log = SharedEventLog.open(store, new JsonRecords(), plan.name().toString(),
+                "test/1",
                 WriterMode.CALLER, SharedLogLimits.STANDARD)) {
             List<Decider> lived = plan.deciders().get();
             var _ = new Engine(log, lived, List.of());
@@ -46,11 +47,13 @@ final class RunnerState {
 
     private static PartPlan plan(Path config) throws IOException {
         DeskConfiguration desk = DeskConfiguration.load(
-                new ConfigurationSources(config.getParent(), Optional.of(config), Map.of(), Map.of()), Set.of("small"));
+                new ConfigurationSources(config.getParent(), Optional.of(config), Map.of(), Map.of()),
+                Set.of("small"));
         MarketChoice choice = new MarketChoice(desk.market(), List.of(), CalendarFile.bundled(), 0);
         try (RunMarket market = choice.open(choice.record(Optional.empty()))) {
             return DeskParts.of(market.terms(desk), 1, _ -> Fittings.NONE).stream()
-                    .filter(part -> part.name().service().equals(DeskParts.STRATEGY_RUNNER)).findFirst().orElseThrow();
+                    .filter(part -> part.name().service().equals(DeskParts.STRATEGY_RUNNER)).findFirst()
+                    .orElseThrow();
         }
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine;
 final class ServiceProgram {
     private static final Pause PAUSE = Pause.real();
     private static final long LOOK_NANOS = 2_000_000;
-    private static final Optional<Path> HOLD = Optional.ofNullable(System.getProperty("panda.hold")).map(Path::of);
+    private static final Optional<Path> HOLD = Optional.ofNullable(System.getProperty("panda.hold"))
+            .map(Path::of);
     private static final Path GO = HOLD.map(hold -> hold.resolveSibling("go")).orElse(Path.of("go"));
 
     private ServiceProgram() {}
@@ -24,7 +25,8 @@ final class ServiceProgram {
     /// @param args those of `service`; the address of the broker is in `panda.broker`
     public static void main(String[] args) {
         Brokers brokers = Brokers.SHIPPED.with("small",
-                _ -> new HttpBroker(System.getProperty("panda.broker", "http://127.0.0.1:1"), Duration.ofSeconds(1)));
+                _ -> new HttpBroker(System.getProperty("panda.broker", "http://127.0.0.1:1"),
+                        Duration.ofSeconds(1)));
         System.exit(new CommandLine(new ServiceCommand(brokers, ServiceProgram::nanos))
                 .setCaseInsensitiveEnumValuesAllowed(true).execute(args));
     }
@@ -32,7 +34,8 @@ final class ServiceProgram {
     /// Where a file says so, the clock of an edge stands until another file says that it may go on; then it shows how
     /// late it is.
     private static long nanos() {
-        if (HOLD.isPresent() && Thread.currentThread().getName().startsWith("edge-") && Files.exists(HOLD.get())) {
+        if (HOLD.isPresent() && Thread.currentThread().getName().startsWith("edge-")
+                && Files.exists(HOLD.get())) {
             System.out.println("HELD");
             System.out.flush();
             try {

@@ -56,7 +56,8 @@ record WholeLog(List<PlacedRecord> records) {
     /// The events of one kind, in one account, those of each key in their order.
     <E extends Event> List<E> of(Class<E> kind, Scope account) {
         return envelopes().filter(event -> event.scope().equals(account) && kind.isInstance(event.data()))
-                .sorted(Comparator.comparingLong(Envelope::sequence)).map(event -> kind.cast(event.data())).toList();
+                .sorted(Comparator.comparingLong(Envelope::sequence)).map(event -> kind.cast(event.data()))
+                .toList();
     }
 
     /// Every event that can be read.

@@ -26,7 +26,8 @@ class SchemasCommandTest {
         Printed printed = Printed.by("schemas", "check");
 
         assertThat(printed.exitCode()).isZero();
-        assertThat(printed.out()).contains("\nmarket_tick").endsWith(TYPES + " types against 1 release: they understand each other\n");
+        assertThat(printed.out()).contains("\nmarket_tick")
+                .endsWith(TYPES + " types against 1 release: they understand each other\n");
     }
 
     @Test

@@ -21,7 +21,8 @@ public final class CodecByTopic implements RecordCodec {
     /// @param byTopic by the full name of a topic
     /// @param avro makes what reads and writes Avro, once, and only when a record needs it: reading all contracts takes
     ///     a moment that a desk on JSON need not wait for
-    public CodecByTopic(RecordFormat standard, Map<String, RecordFormat> byTopic, Supplier<AvroRecords> avro) {
+    public CodecByTopic(RecordFormat standard, Map<String, RecordFormat> byTopic,
+            Supplier<AvroRecords> avro) {
         this.standard = standard;
         this.byTopic = Map.copyOf(byTopic);
         this.maker = avro;

@@ -8,7 +8,8 @@ import java.util.List;
 public final class RedisKeys {
     /// Where the server is.
     public static final Key<RedisAddress> URL = new Key<>(RedisAddress.SETTING, "redis://localhost:6379/0",
-            new ValueKind<>("a redis:// or rediss:// address", "redis://localhost:6379/0", RedisAddress::parse),
+            new ValueKind<>("a redis:// or rediss:// address", "redis://localhost:6379/0",
+                    RedisAddress::parse),
             "Where Redis is. User and password may stand in it, and are never shown.");
     /// What the keys of a desk begin with.
     public static final Key<String> NAMESPACE = new Key<>("REDIS__NAMESPACE", RedisSettings.DEFAULT_NAMESPACE,
