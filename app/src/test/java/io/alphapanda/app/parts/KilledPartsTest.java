@@ -95,10 +95,9 @@ class KilledPartsTest {
         Envelope event = Envelope.input("operator", Scope.SYSTEM, "operator:all", 0, 1, pause);
         store.publish(new StoredRecord(event.topicName(), event.key(),
                 new JsonRecords().encode(event.topicName(), event), Optional.empty(), "test/1")).join();
-        Waits.until("something has come of every order", () -> {
-            PartLaws laws = new PartLaws(WholeLog.read(store, TwoAccounts.BOTH));
-            return TwoAccounts.BOTH.stream().allMatch(account -> laws.unanswered(account).isEmpty());
-        });
+        Waits.until("something has come of every order", () -> WholeLog.has(store, TwoAccounts.BOTH,
+                log -> TwoAccounts.BOTH.stream()
+                        .allMatch(account -> new PartLaws(log).unanswered(account).isEmpty())));
         // What is filled in doubt is told a few market seconds later, which are fractions of a second here.
         PAUSE.forNanos(Duration.ofSeconds(3).toNanos());
     }

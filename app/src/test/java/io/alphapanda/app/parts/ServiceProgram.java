@@ -31,10 +31,10 @@ final class ServiceProgram {
                 .setCaseInsensitiveEnumValuesAllowed(true).execute(args));
     }
 
-    /// Where a file says so, the clock of an edge stands until another file says that it may go on; then it shows how
-    /// late it is.
+    /// Where a file says so, the clock of whoever is about to send (only senders are virtual threads) stands until
+    /// another file says that it may go on; then it shows how late it is.
     private static long nanos() {
-        if (HOLD.isPresent() && Thread.currentThread().getName().startsWith("edge-")
+        if (HOLD.isPresent() && Thread.currentThread().isVirtual()
                 && Files.exists(HOLD.get())) {
             System.out.println("HELD");
             System.out.flush();

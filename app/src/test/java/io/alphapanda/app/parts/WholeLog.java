@@ -5,6 +5,7 @@ import io.alphapanda.domain.event.Event;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.eventlog.codec.JsonRecords;
 import io.alphapanda.eventlog.codec.RecordCodec;
+import io.alphapanda.eventlog.log.LogFailure;
 import io.alphapanda.eventlog.log.Partition;
 import io.alphapanda.eventlog.shared.PlacedRecord;
 import io.alphapanda.eventlog.shared.TopicReader;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// All that a desk's topics hold at a moment.
@@ -23,6 +25,15 @@ record WholeLog(List<PlacedRecord> records) {
     private static final RecordCodec CODEC = new JsonRecords();
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int POLLS_MAX = 600;
+
+    /// True once something holds of all that is there then; not yet, while the server does not answer.
+    static boolean has(TopicStore store, List<Scope> accounts, Predicate<WholeLog> condition) {
+        try {
+            return condition.test(read(store, accounts));
+        } catch (LogFailure busy) {
+            return false;
+        }
+    }
 
     /// Reads every topic but those of the desk's own bookkeeping.
     static WholeLog read(TopicStore store, List<Scope> accounts) {
@@ -62,6 +73,12 @@ record WholeLog(List<PlacedRecord> records) {
 
     /// Every event that can be read.
     Stream<Envelope> envelopes() {
-        return records.stream().map(placed -> CODEC.decode(placed.record().topic(), placed.record().value()));
+        return records.stream().map(PlacedRecord::record).flatMap(record -> {
+            try {
+                return Stream.of(CODEC.decode(record.topic(), record.value()));
+            } catch (IllegalArgumentException poison) {
+                return Stream.empty();
+            }
+        });
     }
 }
