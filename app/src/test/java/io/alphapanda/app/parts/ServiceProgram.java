@@ -31,8 +31,14 @@ final class ServiceProgram {
                 .setCaseInsensitiveEnumValuesAllowed(true).execute(args));
     }
 
-    /// Where a file says so, the clock of whoever is about to send (only senders are virtual threads) stands until
-    /// another file says that it may go on; then it shows how late it is.
+    /// True where a sender looks whether it may still send; the engine, which opens that window, is no virtual thread.
+    private static boolean isAboutToSend() {
+        return Thread.currentThread().isVirtual() && StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().endsWith(".SendWindows")));
+    }
+
+    /// Where a file says so, the clock of whoever is about to send stands until another file says that it may go on;
+    /// then it shows how late it is.
     private static long nanos() {
         if (HOLD.isPresent() && Thread.currentThread().isVirtual()
                 && Files.exists(HOLD.get())) {
