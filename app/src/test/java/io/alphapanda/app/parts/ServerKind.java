@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// The log servers that a desk may stand on, each as a test starts and reaches it.
-enum ServerKind {
+public enum ServerKind {
     /// A broker.
     KAFKA {
         @Override
-        ServerSpot begin(List<Scope> accounts) {
+        public ServerSpot begin(List<Scope> accounts) {
             return begin(RealKafka.shared(), accounts);
         }
 
@@ -54,7 +54,7 @@ enum ServerKind {
     /// A Redis.
     REDIS {
         @Override
-        ServerSpot begin(List<Scope> accounts) {
+        public ServerSpot begin(List<Scope> accounts) {
             return begin(RealRedis.shared(), accounts);
         }
 
@@ -83,7 +83,7 @@ enum ServerKind {
     private static final int PARTITIONS = 2;
 
     /// A place of its own on the shared server, with every topic of a desk.
-    abstract ServerSpot begin(List<Scope> accounts);
+    public abstract ServerSpot begin(List<Scope> accounts);
 
     /// A server of its own, that may be killed.
     abstract MortalServer start(List<Scope> accounts);

@@ -5,8 +5,9 @@ import io.alphapanda.eventlog.shared.TopicStore;
 /// Where one test's topics are.
 ///
 /// @param namespace what tells them from those of other tests
-record ServerSpot(ServerKind kind, String address, String namespace) {
-    TopicStore open(String service) {
+public record ServerSpot(ServerKind kind, String address, String namespace) {
+    /// A connection, from this process.
+    public TopicStore open(String service) {
         return kind.open(address, namespace, service);
     }
 }

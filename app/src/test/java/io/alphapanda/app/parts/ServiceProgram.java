@@ -40,8 +40,7 @@ final class ServiceProgram {
     /// Where a file says so, the clock of whoever is about to send stands until another file says that it may go on;
     /// then it shows how late it is.
     private static long nanos() {
-        if (HOLD.isPresent() && Thread.currentThread().isVirtual()
-                && Files.exists(HOLD.get())) {
+        if (HOLD.isPresent() && Files.exists(HOLD.get()) && isAboutToSend()) {
             System.out.println("HELD");
             System.out.flush();
             try {

@@ -2,24 +2,23 @@ package io.alphapanda.app.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alphapanda.eventlog.log.WriterMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.domain.event.EventType;
 import io.alphapanda.eventlog.engine.Engine;
-import io.alphapanda.eventlog.file.FileEventLog;
-import io.alphapanda.eventlog.file.LogLimits;
 import io.alphapanda.eventlog.log.EventLog;
 import io.alphapanda.eventlog.log.LogFailure;
 
-/// One desk, one disk that fails, one thread: it trades until the disk dies, comes back, and goes on, for as
-/// many lives as the seed says. The laws are held after every step.
-final class CrashSchedule {
+/// One desk, one log whose process dies, one thread: it trades until the log dies, comes back, and goes on, for as many
+/// lives as the seed says. The laws are held after every step.
+public final class CrashSchedule {
     private static final int LIVES_MAX = 12;
     private static final int MINUTES = 24;
 
@@ -27,80 +26,79 @@ final class CrashSchedule {
     private final SplittableRandom random;
     private final ProofDesk desk;
     private final List<Envelope> inputs;
-    private final SimulatedFolder disk;
+    private final MortalLog mortal;
     private final UnaryOperator<List<Decider>> plantDeciders;
-    private final UnaryOperator<EventLog> plantLog;
-    private final LogLimits limits;
-    private List<Envelope> promised = List.of();
-    private List<Envelope> seen = new ArrayList<>();
+    private SortedMap<Long, Envelope> promised = new TreeMap<>();
+    private SortedMap<Long, Envelope> seen = new TreeMap<>();
     private int crashes;
-    private int cuts;
     private long unitsTraded;
 
-    CrashSchedule(long seed) {
-        this(seed, UnaryOperator.identity(), UnaryOperator.identity());
+    /// Makes the log of a schedule.
+    @FunctionalInterface
+    public interface LogMaker {
+        /// @param random the schedule's own
+        MortalLog make(SplittableRandom random);
     }
 
-    /// A schedule with a bug planted in the deciders or the log.
-    CrashSchedule(long seed, UnaryOperator<List<Decider>> plantDeciders, UnaryOperator<EventLog> plantLog) {
+    /// A schedule over a log.
+    public CrashSchedule(long seed, LogMaker log) {
+        this(seed, UnaryOperator.identity(), log);
+    }
+
+    /// A schedule with a bug planted in the deciders.
+    CrashSchedule(long seed, UnaryOperator<List<Decider>> plantDeciders, LogMaker log) {
         this.seed = seed;
         this.plantDeciders = plantDeciders;
-        this.plantLog = plantLog;
         random = new SplittableRandom(seed);
         desk = ProofDesk.ofSeed(seed);
         // The end of a session is where most is due.
         inputs = desk.inputs(random.nextBoolean() ? 375 - MINUTES : random.nextInt(0, 350), MINUTES);
-        disk = new SimulatedFolder(seed);
-        limits = new LogLimits(random.nextLong(2_000, 60_000), random.nextInt(300, 8_000),
-                random.nextInt(128, 512));
+        mortal = log.make(random);
     }
 
-    int crashes() {
+    /// How many lives ended before their time.
+    public int crashes() {
         return crashes;
     }
 
-    /// How often a torn batch had to be cut off.
-    int cuts() {
-        return cuts;
-    }
-
-    long unitsTraded() {
+    /// How many units were traded in all.
+    public long unitsTraded() {
         return unitsTraded;
     }
 
     /// Lives until the inputs are through, then holds the whole log against an uninterrupted run.
-    void run() {
+    public void run() {
+        mortal.prepare(inputs);
         boolean isThrough = false;
         for (int life = 1; !isThrough; life++) {
             if (life < LIVES_MAX) {
-                disk.crashAfter(random.nextInt(1, 40));
+                mortal.condemn(random);
             }
             isThrough = live(life < LIVES_MAX);
-            disk.restart(random.nextInt(3) > 0);
+            mortal.bury(random);
         }
         endsLikeAnUninterruptedRun();
+        mortal.close();
     }
 
     /// One life; false if it ended early.
     private boolean live(boolean mayDie) {
         int steps = mayDie ? random.nextInt(1, inputs.size()) : Integer.MAX_VALUE;
         Optional<EventLog> opened = Optional.empty();
-        seen = new ArrayList<>();
+        seen = new TreeMap<>();
         try {
-            FileEventLog file = FileEventLog.open(disk, WriterMode.CALLER, limits);
-            cuts += file.cutBytes() > 0 ? 1 : 0;
-            keepsWhatWasPromised(file);
+            EventLog log = mortal.open();
+            keepsWhatWasPromised(log);
             List<Decider> deciders = plantDeciders.apply(desk.deciders());
-            EventLog log = plantLog.apply(file);
             opened = Optional.of(log);
             Engine engine = new Engine(log, deciders, List.of());
-            boolean isThrough = trade(log, file, engine, deciders, steps);
+            boolean isThrough = trade(log, engine, deciders, steps);
             if (isThrough) {
-                file.close();
+                log.close();
             }
             return isThrough;
         } catch (PowerLoss | LogFailure crash) {
-            if (crash instanceof LogFailure && !isFromTheDisk(crash)) {
+            if (!mortal.isItsEnd(crash)) {
                 throw new AssertionError("the log cannot be opened again: " + crash.getMessage(), crash);
             }
             crashes++;
@@ -113,16 +111,11 @@ final class CrashSchedule {
     /// What the log called durable when its process ended is promised to the next life.
     private void remember(EventLog log) {
         if (!seen.isEmpty()) {
-            promised = List.copyOf(seen.subList(0, (int) Math.min(seen.size(), log.durablePosition())));
+            promised = new TreeMap<>(seen.headMap(log.durablePosition()));
         }
     }
 
-    private static boolean isFromTheDisk(Throwable failure) {
-        return failure instanceof PowerLoss
-                || (failure.getCause() != null && isFromTheDisk(failure.getCause()));
-    }
-
-    private boolean trade(EventLog log, FileEventLog file, Engine engine, List<Decider> deciders, int steps) {
+    private boolean trade(EventLog log, Engine engine, List<Decider> deciders, int steps) {
         LogLaws laws = new LogLaws(ProofDesk.CASH);
         log.replay(0, (position, event) -> see(laws, position, event));
         laws.holdAgainst(deciders);
@@ -132,13 +125,13 @@ final class CrashSchedule {
         int stepsLeft = steps;
         for (Envelope input : inputs) {
             long from = log.endPosition();
-            if (engine.feed(input)) {
+            if (mortal.feed(engine, input)) {
                 engine.drain();
                 if (stepsLeft-- == 0) {
                     crashes++;
                     return false;
                 }
-                doWhatADeskDoes(file, engine);
+                doWhatADeskDoes(engine);
                 for (long position = from; position < log.endPosition(); position++) {
                     see(laws, position, log.read(position));
                 }
@@ -152,13 +145,13 @@ final class CrashSchedule {
 
     private void see(LogLaws laws, long position, Envelope event) {
         laws.see(position, event);
-        seen.add(event);
+        seen.put(position, event);
     }
 
-    /// Now and then the desk waits for the disk, and now and then it takes a snapshot.
-    private void doWhatADeskDoes(FileEventLog file, Engine engine) {
+    /// Now and then the desk waits for the log, and now and then it takes a snapshot.
+    private void doWhatADeskDoes(Engine engine) {
         switch (random.nextInt(10)) {
-            case 0, 1, 2 -> file.force();
+            case 0, 1, 2 -> mortal.force();
             case 3 -> engine.snapshot();
             default -> {
                 // Most of the time it goes on.
@@ -166,12 +159,16 @@ final class CrashSchedule {
         }
     }
 
-    /// What was durable once is there for ever.
-    private void keepsWhatWasPromised(FileEventLog file) {
-        List<Envelope> found = new ArrayList<>();
-        file.replay(0, (_, event) -> found.add(event));
+    /// What was durable once is there for ever, but for a snapshot that a newer one has replaced.
+    private void keepsWhatWasPromised(EventLog log) {
+        SortedMap<Long, Envelope> found = new TreeMap<>();
+        log.replay(0, found::put);
+        promised.entrySet().removeIf(old -> !found.containsKey(old.getKey())
+                && old.getValue().type() == EventType.STATE_SNAPSHOT
+                && old.getKey() < log.newestSnapshot().orElse(0));
         assertThat(found.size()).as("durable events").isGreaterThanOrEqualTo(promised.size());
-        assertThat(found.subList(0, promised.size())).isEqualTo(promised);
+        promised.forEach((position, event) -> assertThat(found.get(position)).as("durable at %s", position)
+                .isEqualTo(event));
     }
 
     private void isWhatReplayGives(EventLog log, List<Decider> deciders) {
@@ -190,13 +187,13 @@ final class CrashSchedule {
             engine.drain();
         });
         List<Decider> revived = plantDeciders.apply(desk.deciders());
-        try (FileEventLog file = FileEventLog.open(disk, WriterMode.CALLER, limits)) {
-            var _ = new Engine(file, revived, List.of());
-            List<Envelope> lived = KeptLog.copyWithoutSnapshots(file).withoutSnapshots();
+        try (EventLog log = mortal.open()) {
+            var _ = new Engine(log, revived, List.of());
+            List<Envelope> lived = KeptLog.copyWithoutSnapshots(log).withoutSnapshots();
             Canonical.assertSame(lived, straight.withoutSnapshots(), "after " + crashes + " crashes");
             assertThat(Canonical.hash(lived)).isEqualTo(Canonical.hash(straight.withoutSnapshots()));
             assertThat(Canonical.states(revived)).isEqualTo(Canonical.states(untouched));
-            isWhatReplayGives(file, revived);
+            isWhatReplayGives(log, revived);
         }
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
@@ -30,11 +32,15 @@ class CrashScheduleTest {
 
     @Seeded(count = 500, proofCount = 10_000)
     void survives_any_number_of_crashes_at_any_step(long seed) {
-        CrashSchedule schedule = new CrashSchedule(seed);
+        AtomicReference<MortalFileLog> file = new AtomicReference<>();
+        CrashSchedule schedule = new CrashSchedule(seed, random -> {
+            file.set(new MortalFileLog(seed, random, log -> log));
+            return file.get();
+        });
         schedule.run();
         schedules++;
         crashes += schedule.crashes();
-        cuts += schedule.cuts();
+        cuts += file.get().cuts();
         units += schedule.unitsTraded();
     }
 
@@ -52,19 +58,24 @@ class CrashScheduleTest {
 
     @Test
     void finds_a_decider_that_forgets_its_state_in_a_snapshot() {
-        assertFound(seed -> new CrashSchedule(seed, CrashScheduleTest::forgettingGateway, log -> log));
+        assertFound(seed -> new CrashSchedule(seed, CrashScheduleTest::forgettingGateway,
+                onFile(seed, log -> log)));
     }
 
     @Test
     void finds_a_log_that_splits_a_commit() {
-        assertFound(seed -> new CrashSchedule(seed, deciders -> deciders,
-                log -> new SplittingLog((FileEventLog) log)));
+        assertFound(
+                seed -> new CrashSchedule(seed, onFile(seed, log -> new SplittingLog((FileEventLog) log))));
     }
 
     @Test
     void finds_a_log_that_promises_what_it_has_not_forced() {
-        assertFound(seed -> new CrashSchedule(seed, deciders -> deciders,
-                log -> new BoastingLog((FileEventLog) log)));
+        assertFound(
+                seed -> new CrashSchedule(seed, onFile(seed, log -> new BoastingLog((FileEventLog) log))));
+    }
+
+    private static CrashSchedule.LogMaker onFile(long seed, UnaryOperator<EventLog> plant) {
+        return random -> new MortalFileLog(seed, random, plant);
     }
 
     private static void assertFound(Function<Long, CrashSchedule> planted) {

@@ -46,10 +46,10 @@ public final class KeptLog implements EventLog {
         return events.stream().filter(event -> event.type() != EventType.STATE_SNAPSHOT).toList();
     }
 
-    /// Takes over every event of another log but its snapshots, as consumed as they are there.
+    /// Takes over every event that another log shows but its snapshots, as consumed as they are there.
     public static KeptLog copyWithoutSnapshots(EventLog other) {
         KeptLog copy = new KeptLog();
-        other.replay(other.startPosition(), (position, event) -> {
+        other.replay(0, (position, event) -> {
             if (event.type() != EventType.STATE_SNAPSHOT) {
                 copy.events.add(event);
                 copy.consumed += position < other.consumedPosition() ? 1 : 0;

@@ -19,14 +19,13 @@ final class GroupCommit {
     private final LogFolder folder;
     private final LogLimits limits;
     private final WriterMode mode;
-    private final Segments segments;
+    private final SegmentWriter disk;
     private final Words words;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final Condition progress = lock.newCondition();
     private Batch filling;
     private Batch writing;
-    private Optional<LogFolder.LogFile> file = Optional.empty();
     private long segmentBytes;
     private long consumedWritten;
     private boolean isWanted;
@@ -41,7 +40,7 @@ final class GroupCommit {
         this.folder = folder;
         this.limits = limits;
         this.mode = mode;
-        this.segments = segments;
+        disk = new SegmentWriter(folder, segments);
         words = found.words();
         filling = new Batch(words);
         writing = new Batch(words);
@@ -55,7 +54,7 @@ final class GroupCommit {
             words.clear();
             segmentBytes = Segment.HEAD_BYTES;
         } else {
-            file = Optional.of(folder.open(segments.all().getLast().file()));
+            disk.goOn();
         }
         filling.begin(found.end(), found.consumed(), isNewSegment);
         if (mode == WriterMode.THREAD) {
@@ -231,18 +230,12 @@ final class GroupCommit {
     }
 
     private void write(Batch batch) {
-        String name = batch.isFirstOfSegment() ? Segment.file(batch.tail().first())
-                : segments.all().getLast().file();
         Optional<LogFailure> failed = Optional.empty();
+        String file = disk.fileOf(batch);
         try {
-            if (batch.isFirstOfSegment()) {
-                beginSegment(batch.tail().first());
-            }
-            LogFolder.LogFile target = file.orElseThrow();
-            target.append(batch.bytes());
-            target.force();
+            disk.write(batch);
         } catch (IOException | RuntimeException | Error e) {
-            failed = Optional.of(new LogFailure("cannot write " + folder.place() + "/" + name + ": " + e
+            failed = Optional.of(new LogFailure("cannot write " + file + ": " + e
                     + "; nothing from position " + durable
                     + " on is durable. Free space or mend the disk, then start"
                     + " again: the log goes on where it is whole", e));
@@ -259,18 +252,6 @@ final class GroupCommit {
         } finally {
             lock.unlock();
         }
-    }
-
-    private void beginSegment(long first) throws IOException {
-        if (file.isPresent()) {
-            file.get().close();
-        }
-        LogFolder.LogFile created = folder.create(Segment.file(first));
-        file = Optional.of(created);
-        created.append(Segment.head());
-        created.force();
-        folder.force();
-        segments.begin(first);
     }
 
     /// Writes what is left, and lets go of the file.
@@ -290,9 +271,7 @@ final class GroupCommit {
             }
         } finally {
             lock.unlock();
-            if (file.isPresent()) {
-                file.get().close();
-            }
+            disk.close();
         }
         if (failure.isPresent()) {
             throw new LogFailure(String.valueOf(failure.get().getMessage()), failure.get());

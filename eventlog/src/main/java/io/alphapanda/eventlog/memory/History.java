@@ -40,6 +40,12 @@ public final class History {
         neededFrom = position;
     }
 
+    /// Begins anew at a later position: what was before it is given up.
+    public void skipTo(long position) {
+        start = position;
+        end = position;
+    }
+
     /// Adds the next event and returns its position; the oldest that nobody needs gives way.
     public long add(Envelope event) {
         if (end - start == ring.length && start >= neededFrom) {

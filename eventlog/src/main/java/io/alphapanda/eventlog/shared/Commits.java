@@ -1,22 +1,14 @@
 package io.alphapanda.eventlog.shared;
 
-import io.alphapanda.domain.control.InputsConsumed;
 import io.alphapanda.domain.event.Envelope;
-import io.alphapanda.domain.event.Scope;
-import io.alphapanda.eventlog.codec.RecordCodec;
 import io.alphapanda.eventlog.log.LogFailure;
 import io.alphapanda.eventlog.log.Partition;
 import io.alphapanda.eventlog.log.Place;
 import io.alphapanda.eventlog.log.WriterMode;
-import io.alphapanda.eventlog.shared.SharedEventLog.Found;
-import io.alphapanda.eventlog.shared.StoredRecord.Said;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -29,62 +21,26 @@ import org.slf4j.LoggerFactory;
 /// this process, so it commits nothing more, and every later call says so. Opening the log again finds out.
 final class Commits {
     private static final Logger LOG = LoggerFactory.getLogger(Commits.class);
-    private static final long NO_SNAPSHOT = -1;
-    private final TopicStore store;
-    private final RecordCodec codec;
     private final String part;
-    private final String publisher;
+    private final CommitWriter writer;
     private final WriterMode mode;
     private final SharedLogLimits limits;
-    private final Owner owner;
-    private final long epoch;
-    private final Stands stands;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final Condition progress = lock.newCondition();
     private Filling filling;
-    private OptionalLong bookmark = OptionalLong.empty();
     private boolean isUrgent;
     private boolean isClosing;
     private boolean isDone;
     private volatile Optional<LogFailure> failure = Optional.empty();
     private volatile long durable;
 
-    /// What the next commit will hold.
-    private static final class Filling {
-        private final long from;
-        private final List<Step> steps = new ArrayList<>();
-        private long consumed;
-        private boolean isMoved;
-        private long snapshotAt = NO_SNAPSHOT;
-        private boolean isWithStands;
-
-        private Filling(long from, long consumed) {
-            this.from = from;
-            this.consumed = consumed;
-        }
-
-        private long end() {
-            return from + steps.size();
-        }
-
-        private boolean isEmpty() {
-            return steps.isEmpty() && !isMoved;
-        }
-    }
-
     /// Begins a new life of the part with a commit of its own, which holds nothing but its number.
-    Commits(TopicStore store, RecordCodec codec, String part, String publisher, WriterMode mode,
-            SharedLogLimits limits, Owner owner, Found found) {
-        this.store = store;
-        this.codec = codec;
+    Commits(String part, CommitWriter writer, WriterMode mode, SharedLogLimits limits, Found found) {
         this.part = part;
-        this.publisher = publisher;
+        this.writer = writer;
         this.mode = mode;
         this.limits = limits;
-        this.owner = owner;
-        epoch = found.epoch() + 1;
-        stands = found.stands();
         write(new Filling(found.end(), found.consumed()));
         filling = new Filling(found.end(), found.consumed());
         if (mode == WriterMode.THREAD) {
@@ -94,11 +50,7 @@ final class Commits {
 
     /// Publishes an event from outside.
     void publish(Envelope input) {
-        String topic = input.topicName();
-        StoredRecord record = new StoredRecord(topic, input.key(), codec.encode(topic, input),
-                Optional.empty(),
-                publisher);
-        add(() -> new Step.Published(store.publish(record)));
+        add(() -> writer.publish(input));
     }
 
     /// Takes an event that another part has published.
@@ -110,7 +62,7 @@ final class Commits {
         lock.lock();
         try {
             awaitRoom();
-            filling.steps.add(step.get());
+            filling.add(step.get());
             stir();
         } finally {
             lock.unlock();
@@ -118,16 +70,15 @@ final class Commits {
     }
 
     /// Adds outputs and a consumed position that stay together.
-    void say(long consumed, List<Envelope> outputs, long snapshotAt) {
+    void say(long consumed, List<Envelope> outputs, OptionalLong snapshotAt) {
         lock.lock();
         try {
             awaitRoom();
             for (int i = 0; i < outputs.size(); i++) {
-                filling.steps.add(new Step.Said(outputs.get(i)));
+                filling.add(new Step.Said(outputs.get(i)));
             }
-            filling.consumed = consumed;
-            filling.isMoved = true;
-            filling.snapshotAt = snapshotAt >= 0 ? snapshotAt : filling.snapshotAt;
+            filling.consume(consumed);
+            snapshotAt.ifPresent(filling::snapshotAt);
             stir();
         } finally {
             lock.unlock();
@@ -138,9 +89,8 @@ final class Commits {
     void beginAt(Map<Partition, Long> starts) {
         lock.lock();
         try {
-            starts.forEach((partition, offset) -> stands.taken(partition, offset - 1));
-            filling.isMoved = true;
-            filling.isWithStands = true;
+            checkOpen();
+            filling.beginAt(starts);
             stir();
         } finally {
             lock.unlock();
@@ -148,8 +98,8 @@ final class Commits {
     }
 
     private void awaitRoom() {
-        checkAlive();
-        while (filling.steps.size() >= (mode == WriterMode.CALLER ? limits.commitEventsMax()
+        checkOpen();
+        while (filling.size() >= (mode == WriterMode.CALLER ? limits.commitEventsMax()
                 : limits.pendingEventsMax())) {
             push();
             checkAlive();
@@ -157,7 +107,7 @@ final class Commits {
     }
 
     private void stir() {
-        isUrgent |= filling.steps.size() >= limits.commitEventsMax();
+        isUrgent |= filling.size() >= limits.commitEventsMax();
         work.signal();
     }
 
@@ -203,7 +153,7 @@ final class Commits {
 
     private Filling swapped() {
         Filling full = filling;
-        filling = new Filling(full.end(), full.consumed);
+        filling = new Filling(full.end(), full.consumed());
         isUrgent = false;
         return full;
     }
@@ -236,7 +186,7 @@ final class Commits {
             while (!isUrgent && !isClosing && leftNanos > 0) {
                 leftNanos = work.awaitNanos(leftNanos);
             }
-            boolean hasWork = !filling.isEmpty() || bookmark.isPresent();
+            boolean hasWork = !filling.isEmpty() || writer.hasBookmark();
             return hasWork ? Optional.of(swapped()) : Optional.empty();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException("the log's writer of " + part + " was interrupted", stopped);
@@ -248,7 +198,7 @@ final class Commits {
     private void keepFailure(Runnable writing) {
         try {
             writing.run();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             LogFailure kept = broken instanceof LogFailure known ? known
                     : new LogFailure("the log of " + part + " cannot commit: " + broken.getMessage(), broken);
             failure = Optional.of(kept);
@@ -257,60 +207,15 @@ final class Commits {
     }
 
     private void write(Filling full) {
-        OrderCode order = new OrderCode();
-        List<StoredRecord> records = new ArrayList<>();
-        List<InputsConsumed.Start> starts = full.snapshotAt >= 0 || full.isWithStands ? stands.starts()
-                : List.of();
-        for (int i = 0; i < full.steps.size(); i++) {
-            switch (full.steps.get(i)) {
-                case Step.Taken(Place place) -> noteTaken(order, place);
-                case Step.Published(var coming) -> noteTaken(order, awaited(coming));
-                case Step.Said(Envelope event) -> {
-                    StoredRecord record = record(event, full.from + i);
-                    order.said(store.partitionOf(record.topic(), record.key()));
-                    records.add(record);
-                }
-            }
-        }
-        records.add(order(full, order, starts));
-        List<Place> places = owner.commit(records, stands.taken(), bookmark);
-        for (int i = 0; i < places.size() - 1; i++) {
-            stands.said(places.get(i).partition(), places.get(i).offset());
-        }
-        bookmark = full.snapshotAt >= 0 ? OptionalLong.of(places.getLast().offset()) : OptionalLong.empty();
+        writer.write(full);
         durable = full.end();
     }
 
-    private void noteTaken(OrderCode order, Place place) {
-        Partition partition = place.partition();
-        order.taken(partition, place.offset());
-        stands.taken(partition, place.offset());
-    }
-
-    private Place awaited(CompletableFuture<Place> coming) {
-        try {
-            return coming.join();
-        } catch (CompletionException refused) {
-            throw refused.getCause() instanceof LogFailure known ? known
-                    : new LogFailure("an input of " + part + " did not reach the server", refused);
+    private void checkOpen() {
+        checkAlive();
+        if (isClosing) {
+            throw new LogFailure("the log of " + part + " is closed");
         }
-    }
-
-    private StoredRecord record(Envelope event, long position) {
-        String topic = event.topicName();
-        return new StoredRecord(topic, event.key(), codec.encode(topic, event),
-                Optional.of(new Said(part, position)), publisher);
-    }
-
-    private StoredRecord order(Filling full, OrderCode order, List<InputsConsumed.Start> starts) {
-        InputsConsumed commit = new InputsConsumed(part, epoch, full.from, full.consumed, full.snapshotAt,
-                order.partitions(), order.bytes(), starts);
-        // Its time is its place in the order, and its number what it had consumed: nobody's clock is asked.
-        Envelope event = Envelope.input(
-                part.substring(0, part.indexOf(':') < 0 ? part.length() : part.indexOf(':')),
-                Scope.SYSTEM, part, 0, full.end(), commit);
-        return new StoredRecord(OrderScan.TOPIC, part, codec.encode(OrderScan.TOPIC, event), Optional.empty(),
-                publisher);
     }
 
     private void checkAlive() {
@@ -325,9 +230,10 @@ final class Commits {
         }
     }
 
-    /// Commits what is left, and lets go of the part.
+    /// Commits what is left, and lets go of the part; once.
     void close() {
         lock.lock();
+        boolean isFirst = !isClosing;
         try {
             isClosing = true;
             work.signalAll();
@@ -335,15 +241,17 @@ final class Commits {
                 progress.awaitUninterruptibly();
             }
             if (mode == WriterMode.CALLER) {
-                while ((!filling.isEmpty() || bookmark.isPresent()) && failure.isEmpty()) {
+                while ((!filling.isEmpty() || writer.hasBookmark()) && failure.isEmpty()) {
                     push();
                 }
             }
         } finally {
             lock.unlock();
-            owner.close();
+            if (isFirst) {
+                writer.close();
+            }
         }
-        if (failure.isPresent()) {
+        if (isFirst && failure.isPresent()) {
             checkAlive();
         }
     }

@@ -9,31 +9,50 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How the order of a commit is written: for each position the number of its partition, and for what was taken the
-/// distance of its offset from the one taken there before.
+/// How the order of a commit is written: for each position its kind and the number of its partition, and for what was
+/// taken or published the distance of its offset from the one before on that partition.
 final class OrderCode {
+    private static final int KIND_BITS = 2;
+    private static final int SAID = 0;
+    private static final int TAKEN = 1;
+    private static final int PUBLISHED = 2;
     private final Map<Partition, Integer> numbers = new LinkedHashMap<>();
     private final List<Long> lastOffsets = new ArrayList<>();
     private final BinaryWriter order = new BinaryWriter();
 
     /// What is at one position.
     interface Sink {
-        /// An event that stands at an offset.
+        /// An event of another part, or of nobody's, that stands at an offset.
         void taken(long position, Partition partition, long offset);
+
+        /// An event from outside that the part itself has put at an offset.
+        void published(long position, Partition partition, long offset);
 
         /// An event that the part said, somewhere on a partition.
         void said(long position, Partition partition);
     }
 
     void taken(Partition partition, long offset) {
+        placed(TAKEN, partition, offset);
+    }
+
+    void published(Partition partition, long offset) {
+        placed(PUBLISHED, partition, offset);
+    }
+
+    private void placed(int kind, Partition partition, long offset) {
         int number = number(partition);
-        order.integer("step", number * 2L + 1);
+        step(kind, number);
         order.integer("distance", offset - lastOffsets.get(number));
         lastOffsets.set(number, offset);
     }
 
     void said(Partition partition) {
-        order.integer("step", number(partition) * 2L);
+        step(SAID, number(partition));
+    }
+
+    private void step(int kind, int number) {
+        order.integer("step", (long) number << KIND_BITS | kind);
     }
 
     private int number(Partition partition) {
@@ -59,12 +78,19 @@ final class OrderCode {
         long position = commit.from();
         while (!in.isAtEnd()) {
             long step = in.integer("step");
-            int number = Math.toIntExact(step >> 1);
-            if ((step & 1) == 0) {
-                sink.said(position, partitions.get(number));
-            } else {
+            int number = Math.toIntExact(step >> KIND_BITS);
+            int kind = (int) step & (1 << KIND_BITS) - 1;
+            Partition partition = partitions.get(number);
+            if (kind != SAID) {
                 offsets[number] += in.integer("distance");
-                sink.taken(position, partitions.get(number), offsets[number]);
+            }
+            switch (kind) {
+                case SAID -> sink.said(position, partition);
+                case TAKEN -> sink.taken(position, partition, offsets[number]);
+                case PUBLISHED -> sink.published(position, partition, offsets[number]);
+                default -> throw new IllegalArgumentException(
+                        "the order of " + commit.part() + " has a step of kind "
+                                + kind + " at position " + position + ", which this build does not know");
             }
             position++;
         }

@@ -1,6 +1,7 @@
 package io.alphapanda.eventlog.shared;
 
 import io.alphapanda.domain.control.InputsConsumed;
+import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.eventlog.codec.RecordCodec;
 import io.alphapanda.eventlog.log.EventLog.Visitor;
 import io.alphapanda.eventlog.log.LogFailure;
@@ -10,9 +11,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /// Puts the sequence of a part together again: its commits say the order, the topics have the events.
 final class SequenceReplay implements AutoCloseable {
@@ -22,6 +25,7 @@ final class SequenceReplay implements AutoCloseable {
     private final String part;
     private final OrderScan scan;
     private final Duration patience;
+    private final long neededFrom;
     private final TopicReader reader;
     private final Map<Partition, Ahead> ahead = new HashMap<>();
     private Set<Partition> takenFrom = Set.of();
@@ -31,18 +35,25 @@ final class SequenceReplay implements AutoCloseable {
     private static final class Ahead {
         private final Deque<PlacedRecord> own = new ArrayDeque<>();
         private final Deque<PlacedRecord> others = new ArrayDeque<>();
+
+        private boolean isEmpty() {
+            return own.isEmpty() && others.isEmpty();
+        }
     }
 
-    SequenceReplay(TopicStore store, RecordCodec codec, String part, OrderScan scan, Duration patience) {
+    /// @param neededFrom what stands before this position may have been replaced by newer records of its keys
+    SequenceReplay(TopicStore store, RecordCodec codec, String part, OrderScan scan, Duration patience,
+            long neededFrom) {
         this.store = store;
         this.codec = codec;
         this.part = part;
         this.scan = scan;
         this.patience = patience;
+        this.neededFrom = neededFrom;
         reader = store.reader();
     }
 
-    /// Shows the events of positions from `from` to before `to`.
+    /// Shows the events of positions from `from` to before `to`, but for those that have been replaced.
     ///
     /// @param scanFrom where on the order's partition to begin; empty for the oldest that is kept
     void show(Optional<Long> scanFrom, long from, long to, Visitor visitor) {
@@ -62,6 +73,11 @@ final class SequenceReplay implements AutoCloseable {
                 }
 
                 @Override
+                public void published(long position, Partition partition, long offset) {
+                    taken(position, partition, offset);
+                }
+
+                @Override
                 public void said(long position, Partition partition) {
                     if (position >= from && position < to) {
                         said.add(partition);
@@ -74,16 +90,24 @@ final class SequenceReplay implements AutoCloseable {
             @Override
             public void taken(long position, Partition partition, long offset) {
                 if (position >= from && position < to) {
-                    PlacedRecord found = takenAt(partition, offset);
-                    visitor.visitTaken(position, codec.decode(partition.topic(), found.record().value()));
+                    takenAt(partition, offset, position)
+                            .ifPresent(found -> visitor.visitTaken(position, decoded(found)));
+                }
+            }
+
+            @Override
+            public void published(long position, Partition partition, long offset) {
+                if (position >= from && position < to) {
+                    takenAt(partition, offset, position)
+                            .ifPresent(found -> visitor.visit(position, decoded(found)));
                 }
             }
 
             @Override
             public void said(long position, Partition partition) {
                 if (position >= from && position < to) {
-                    PlacedRecord found = saidAt(partition, position);
-                    visitor.visit(position, codec.decode(partition.topic(), found.record().value()));
+                    saidAt(partition, position)
+                            .ifPresent(found -> visitor.visit(position, decoded(found)));
                 }
             }
         }));
@@ -106,58 +130,73 @@ final class SequenceReplay implements AutoCloseable {
         takenFrom = Set.copyOf(firstTaken.keySet());
     }
 
-    private PlacedRecord takenAt(Partition partition, long offset) {
-        Deque<PlacedRecord> others = aheadOf(partition).others;
+    private Optional<PlacedRecord> takenAt(Partition partition, long offset, long position) {
+        return next(partition, aheadOf(partition).others, placed -> placed.place().offset(), offset, position,
+                "offset " + offset);
+    }
+
+    private Optional<PlacedRecord> saidAt(Partition partition, long position) {
+        return next(partition, aheadOf(partition).own,
+                placed -> placed.record().said().orElseThrow().position(), position, position,
+                "what " + part + " said at " + position);
+    }
+
+    /// The record of a number, if no newer one of its key has replaced it.
+    private Optional<PlacedRecord> next(Partition partition, Deque<PlacedRecord> read,
+            ToLongFunction<PlacedRecord> numberOf, long wanted, long position, String what) {
         while (true) {
-            PlacedRecord next = others.poll();
+            PlacedRecord next = read.peek();
             if (next == null) {
-                readOn(partition, "offset " + offset);
-            } else if (next.place().offset() == offset) {
-                return next;
-            } else if (next.place().offset() > offset) {
-                throw gone(partition, "offset " + offset);
+                readOn(partition, what);
+            } else if (numberOf.applyAsLong(next) < wanted) {
+                read.remove();
+            } else if (numberOf.applyAsLong(next) == wanted) {
+                return Optional.of(read.remove());
+            } else if (position < neededFrom && keepsNewestOnly(next)) {
+                return Optional.empty();
+            } else {
+                throw gone(partition, what);
             }
         }
     }
 
-    private PlacedRecord saidAt(Partition partition, long position) {
-        Deque<PlacedRecord> own = aheadOf(partition).own;
-        while (true) {
-            PlacedRecord next = own.poll();
-            if (next == null) {
-                readOn(partition, "what " + part + " said at " + position);
-                continue;
-            }
-            long found = next.record().said().orElseThrow().position();
-            if (found == position) {
-                return next;
-            } else if (found > position) {
-                throw gone(partition, "what " + part + " said at " + position);
-            }
-        }
+    private boolean keepsNewestOnly(PlacedRecord placed) {
+        return decoded(placed).topic().retention().isEmpty();
+    }
+
+    private Envelope decoded(PlacedRecord placed) {
+        return codec.decode(placed.place().partition().topic(), placed.record().value());
     }
 
     private Ahead aheadOf(Partition partition) {
         return Optional.ofNullable(ahead.get(partition)).orElseThrow();
     }
 
+    /// Reads on wherever nothing is at hand: a server answers for many partitions as soon as for one.
     private void readOn(Partition partition, String what) {
-        Ahead here = aheadOf(partition);
-        for (long polls = patience.dividedBy(POLL); polls >= 0; polls--) {
-            boolean isNew = false;
-            for (PlacedRecord placed : reader.poll(Set.of(partition), POLL)) {
-                isNew = true;
-                if (placed.record().said().filter(said -> said.part().equals(part)).isPresent()) {
-                    here.own.add(placed);
-                } else if (takenFrom.contains(partition)) {
-                    here.others.add(placed);
-                }
+        Set<Partition> wanted = new HashSet<>(Set.of(partition));
+        ahead.forEach((other, there) -> {
+            if (there.isEmpty()) {
+                wanted.add(other);
             }
-            if (isNew) {
+        });
+        for (long polls = patience.dividedBy(POLL); polls >= 0; polls--) {
+            List<PlacedRecord> records = reader.poll(wanted, POLL);
+            records.forEach(this::keep);
+            if (!records.isEmpty()) {
                 return;
             }
         }
         throw gone(partition, what);
+    }
+
+    private void keep(PlacedRecord placed) {
+        Partition partition = placed.place().partition();
+        if (placed.record().said().filter(said -> said.part().equals(part)).isPresent()) {
+            aheadOf(partition).own.add(placed);
+        } else if (takenFrom.contains(partition)) {
+            aheadOf(partition).others.add(placed);
+        }
     }
 
     private LogFailure gone(Partition partition, String what) {

@@ -1,6 +1,5 @@
 package io.alphapanda.eventlog.shared;
 
-import io.alphapanda.domain.control.InputsConsumed;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.eventlog.codec.RecordCodec;
 import io.alphapanda.eventlog.log.EventLog;
@@ -31,20 +30,12 @@ public final class SharedEventLog implements EventLog {
     private final History history;
     private final Commits commits;
     private final Found found;
-    private final long start;
+    private final Map<Partition, Long> takenUpTo;
     /// Of what opening brought back: later on only edges replay, which ask no such thing.
     private final Set<Long> taken = new HashSet<>();
+    private long start;
     private long consumed;
     private long snapshotAt;
-
-    /// What opening found.
-    ///
-    /// @param end the position behind the last commit
-    /// @param epoch the last life's number
-    /// @param snapshotOffset where the order of the newest snapshot's commit stands
-    /// @param stands how far the part has taken and said
-    record Found(long end, long consumed, long epoch, long snapshotAt, Optional<Long> snapshotOffset,
-            Stands stands) {}
 
     /// Takes a part over and finds the end of its sequence.
     ///
@@ -69,66 +60,41 @@ public final class SharedEventLog implements EventLog {
         this.part = part;
         this.limits = limits;
         scan = new OrderScan(store, codec, part, limits.recoveryPatience());
-        found = find(owner.bookmark());
-        consumed = found.consumed;
-        snapshotAt = found.snapshotAt;
+        found = Found.by(scan, owner.bookmark());
+        takenUpTo = found.stands().taken();
+        consumed = found.consumed();
+        snapshotAt = found.snapshotAt();
         start = startOf();
-        long shown = Math.max(start, Math.min(consumed, found.end - limits.historyMax()));
+        long shown = Math.max(start, Math.min(consumed, found.end() - limits.historyMax()));
         history = new History(limits.historyMax(), shown);
         history.need(consumed);
-        if (shown < found.end) {
+        if (shown < found.end()) {
             try (SequenceReplay replay = replay()) {
-                replay.show(scanFrom(shown), shown, found.end, new Visitor() {
-                    @Override
-                    public void visit(long position, Envelope event) {
-                        history.add(event);
-                    }
-
-                    @Override
-                    public void visitTaken(long position, Envelope event) {
-                        taken.add(history.add(event));
-                    }
-                });
+                replay.show(scanFrom(shown), shown, found.end(), new Newest());
             }
         }
-        commits = new Commits(store, codec, part, publisher, mode, limits, owner, found);
+        commits = new Commits(part, new CommitWriter(store, codec, part, publisher, owner, found), mode,
+                limits,
+                found);
     }
 
-    private Found find(OptionalLong bookmark) {
-        Stands stands = new Stands();
-        Newest newest = new Newest();
-        scan.read(bookmark.isPresent() ? Optional.of(bookmark.getAsLong()) : Optional.empty(),
-                (offset, commit) -> {
-                    if (!commit.starts().isEmpty()) {
-                        stands.restore(commit.starts());
-                    }
-                    if (commit.snapshotAt() >= 0) {
-                        newest.snapshotAt = commit.snapshotAt();
-                        newest.snapshotOffset = Optional.of(offset);
-                    }
-                    newest.commit = Optional.of(commit);
-                    newest.end = OrderCode.read(commit, new OrderCode.Sink() {
-                        @Override
-                        public void taken(long position, Partition partition, long at) {
-                            stands.taken(partition, at);
-                        }
+    /// Takes what a replay shows into the history, which begins behind the newest event that is missing.
+    private final class Newest implements Visitor {
+        @Override
+        public void visit(long position, Envelope event) {
+            if (position > history.end()) {
+                history.skipTo(position);
+                taken.clear();
+                start = position;
+            }
+            history.add(event);
+        }
 
-                        @Override
-                        public void said(long position, Partition partition) {
-                            // Where exactly is only known to the process that said it.
-                        }
-                    });
-                });
-        return new Found(newest.end, newest.commit.map(InputsConsumed::consumed).orElse(0L),
-                newest.commit.map(InputsConsumed::epoch).orElse(0L), newest.snapshotAt, newest.snapshotOffset,
-                stands);
-    }
-
-    private static final class Newest {
-        private Optional<InputsConsumed> commit = Optional.empty();
-        private long end;
-        private long snapshotAt = -1;
-        private Optional<Long> snapshotOffset = Optional.empty();
+        @Override
+        public void visitTaken(long position, Envelope event) {
+            visit(position, event);
+            taken.add(position);
+        }
     }
 
     /// Behind a snapshot topics may have lost what is older; only where none has lost anything is 0 sure.
@@ -136,18 +102,18 @@ public final class SharedEventLog implements EventLog {
         if (snapshotAt < 0) {
             return 0;
         }
-        Set<Partition> read = new HashSet<>(found.stands.taken().keySet());
-        read.add(store.partitionOf(OrderScan.TOPIC, part));
-        return store.starts(read).values().stream().allMatch(offset -> offset == 0) ? 0 : snapshotAt;
+        Set<Partition> used = new HashSet<>(found.stands().partitions());
+        used.add(store.partitionOf(OrderScan.TOPIC, part));
+        return store.starts(used).values().stream().allMatch(offset -> offset == 0) ? 0 : snapshotAt;
     }
 
     private Optional<Long> scanFrom(long position) {
-        return found.snapshotAt >= 0 && position >= found.snapshotAt ? found.snapshotOffset
+        return found.snapshotAt() >= 0 && position >= found.snapshotAt() ? found.snapshotOffset()
                 : Optional.empty();
     }
 
     private SequenceReplay replay() {
-        return new SequenceReplay(store, codec, part, scan, limits.recoveryPatience());
+        return new SequenceReplay(store, codec, part, scan, limits.recoveryPatience(), found.snapshotAt());
     }
 
     @Override
@@ -157,12 +123,12 @@ public final class SharedEventLog implements EventLog {
 
     /// Which life of the part this is, from 1.
     public long epoch() {
-        return found.epoch + 1;
+        return found.epoch() + 1;
     }
 
     /// The offset behind the newest event that an earlier life took from each partition.
     public Map<Partition, Long> takenUpTo() {
-        return found.stands.taken();
+        return takenUpTo;
     }
 
     /// Begins to read partitions that the part has never taken anything from, each at an offset; a later life goes on
@@ -200,7 +166,7 @@ public final class SharedEventLog implements EventLog {
     }
 
     private void commit(long newConsumed, List<Envelope> outputs, boolean isSnapshot) {
-        commits.say(newConsumed, outputs, isSnapshot ? snapshotAt : -1);
+        commits.say(newConsumed, outputs, isSnapshot ? OptionalLong.of(snapshotAt) : OptionalLong.empty());
         for (int i = 0; i < outputs.size(); i++) {
             history.add(outputs.get(i));
         }

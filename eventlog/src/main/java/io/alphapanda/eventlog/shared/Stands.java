@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// How far a part has taken from each partition, and how far it has said something there. One thread.
@@ -28,6 +29,16 @@ final class Stands {
 
     void said(Partition partition, long offset) {
         of(partition).said = offset + 1;
+    }
+
+    /// Something was said there, nobody knows at which offset.
+    void said(Partition partition) {
+        of(partition);
+    }
+
+    /// Every partition that was ever taken from, begun or spoken on.
+    Set<Partition> partitions() {
+        return Set.copyOf(byPartition.keySet());
     }
 
     /// Takes over what a commit wrote down.

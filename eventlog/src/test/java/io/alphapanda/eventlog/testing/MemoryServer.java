@@ -6,31 +6,38 @@ import io.alphapanda.eventlog.log.Place;
 import io.alphapanda.eventlog.shared.Fenced;
 import io.alphapanda.eventlog.shared.PlacedRecord;
 import io.alphapanda.eventlog.shared.StoredRecord;
+import io.alphapanda.eventlog.shared.TopicReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// A log server in memory that behaves as badly as a real one may: the partitions of a commit show it one after the
-/// other, a commit may fail before or after it was appended, and offsets have gaps.
+/// other, a commit may fail before or after it was appended, offsets have gaps, and records go when they are old or
+/// replaced.
 public final class MemoryServer {
     private final SplittableRandom random;
-    private final int partitionsEach;
+    private final ToIntFunction<String> partitionsByTopic;
     private final boolean isStaggered;
     private final Map<Partition, List<Entry>> entries = new HashMap<>();
     private final Map<String, Long> epochs = new HashMap<>();
     private final Map<String, Long> bookmarks = new HashMap<>();
+    private final Map<Partition, Long> starts = new HashMap<>();
+    private final Set<String> compacted = new HashSet<>();
     private int operationsLeft = Integer.MAX_VALUE;
     private boolean isDown;
 
     /// A record that a partition may not show yet, or the gap that the end of a commit leaves.
     private static final class Entry {
-        private final @Nullable StoredRecord record;
+        private @Nullable StoredRecord record;
         private boolean isShown;
 
         private Entry(@Nullable StoredRecord record, boolean isShown) {
@@ -39,16 +46,55 @@ public final class MemoryServer {
         }
     }
 
-    /// A server that shows everything at once.
+    /// A server that shows everything at once, and has every topic.
     public MemoryServer(int partitionsEach) {
         this(partitionsEach, false, 0);
     }
 
-    /// A server whose partitions show a commit at different times, by a seed.
+    /// A server whose partitions show a commit at different times, by a seed; it has every topic.
     public MemoryServer(int partitionsEach, boolean isStaggered, long seed) {
-        this.partitionsEach = partitionsEach;
+        this(_ -> partitionsEach, isStaggered, seed);
+    }
+
+    /// A server that has these topics and no others.
+    public MemoryServer(Map<String, Integer> partitionsByTopic, boolean isStaggered, long seed) {
+        this(topic -> Map.copyOf(partitionsByTopic).getOrDefault(topic, 0), isStaggered, seed);
+    }
+
+    private MemoryServer(ToIntFunction<String> partitionsByTopic, boolean isStaggered, long seed) {
+        this.partitionsByTopic = partitionsByTopic;
         this.isStaggered = isStaggered;
         random = new SplittableRandom(seed);
+    }
+
+    /// Throws away what stands before an offset, as retention does.
+    public synchronized void trim(Partition partition, long before) {
+        List<Entry> here = at(partition);
+        for (int i = 0; i < Math.min(before, here.size()); i++) {
+            here.get(i).record = null;
+        }
+        starts.merge(partition, before, Math::max);
+    }
+
+    /// Keeps only the newest record of each key of a topic, from now on and at once: no real server is so keen.
+    public synchronized void compact(String topic) {
+        compacted.add(topic);
+        entries.forEach((partition, here) -> here.stream().map(entry -> entry.record)
+                .filter(Objects::nonNull).map(StoredRecord::key).distinct().toList()
+                .forEach(key -> dropReplaced(partition, key)));
+    }
+
+    private void dropReplaced(Partition partition, String key) {
+        if (!compacted.contains(partition.topic())) {
+            return;
+        }
+        boolean isNewest = true;
+        for (Entry entry : at(partition).reversed()) {
+            if (entry.record != null && entry.record.key().equals(key)) {
+                entry.record = isNewest ? entry.record : null;
+                isNewest = false;
+            }
+        }
     }
 
     /// Dies at the n-th operation from now, before or after its effect; [#revive] brings it back.
@@ -82,8 +128,17 @@ public final class MemoryServer {
         effect.run();
     }
 
+    /// Whether it answers nobody.
+    public synchronized boolean isDown() {
+        return isDown;
+    }
+
     int partitions(String topic) {
-        return topic.isEmpty() ? 0 : partitionsEach;
+        int count = partitionsByTopic.applyAsInt(topic);
+        if (count == 0) {
+            throw new LogFailure("the server has no topic " + topic + "; run ./alpha-panda topics bootstrap");
+        }
+        return count;
     }
 
     private List<Entry> at(Partition partition) {
@@ -92,7 +147,10 @@ public final class MemoryServer {
 
     synchronized Place publish(Partition partition, StoredRecord record) {
         List<Entry> here = at(partition);
-        step(() -> here.add(new Entry(record, true)));
+        step(() -> {
+            here.add(new Entry(record, true));
+            dropReplaced(partition, record.key());
+        });
         notifyAll();
         return new Place(partition, here.size() - 1L);
     }
@@ -120,6 +178,7 @@ public final class MemoryServer {
                 List<Entry> here = at(partitions.get(i));
                 places.add(new Place(partitions.get(i), here.size()));
                 here.add(new Entry(records.get(i), !isStaggered));
+                dropReplaced(partitions.get(i), records.get(i).key());
             }
             partitions.stream().distinct()
                     .forEach(partition -> at(partition).add(new Entry(null, !isStaggered)));
@@ -151,6 +210,9 @@ public final class MemoryServer {
         if (isDown) {
             throw new LogFailure("the server is down");
         }
+        if (from < start(partition)) {
+            throw new TopicReader.Expired(partition, from);
+        }
         List<Entry> here = at(partition);
         if (isStaggered && random.nextInt(3) == 0) {
             here.forEach(entry -> entry.isShown = true);
@@ -179,5 +241,12 @@ public final class MemoryServer {
             throw new LogFailure("the server is down");
         }
         return at(partition).size();
+    }
+
+    synchronized long start(Partition partition) {
+        if (isDown) {
+            throw new LogFailure("the server is down");
+        }
+        return starts.getOrDefault(partition, 0L);
     }
 }

@@ -113,7 +113,7 @@ public final class MemoryTopicStore implements TopicStore {
     @Override
     public Map<Partition, Long> starts(Collection<Partition> partitions) {
         Map<Partition, Long> starts = new TreeMap<>();
-        partitions.forEach(partition -> starts.put(partition, 0L));
+        partitions.forEach(partition -> starts.put(partition, server.start(partition)));
         return starts;
     }
 
