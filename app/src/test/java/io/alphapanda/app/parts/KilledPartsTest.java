@@ -66,7 +66,7 @@ class KilledPartsTest {
             }
             settle(store);
             end();
-            holds(WholeLog.read(store, TwoAccounts.BOTH), broker);
+            holds(WholeLog.readAll(store, TwoAccounts.BOTH), broker);
             RunnerState.isThatOfAnUninterruptedRun(store, folder.resolve("desk.yaml"));
         } finally {
             processes.forEach(ServiceProcess::kill);

@@ -35,11 +35,20 @@ record WholeLog(List<PlacedRecord> records) {
         }
     }
 
-    /// Reads every topic but those of the desk's own bookkeeping.
+    /// Reads the topics of the accounts.
     static WholeLog read(TopicStore store, List<Scope> accounts) {
+        return read(store, accounts, false);
+    }
+
+    /// Reads those of the market too: every topic but the desk's own bookkeeping.
+    static WholeLog readAll(TopicStore store, List<Scope> accounts) {
+        return read(store, accounts, true);
+    }
+
+    private static WholeLog read(TopicStore store, List<Scope> accounts, boolean isWithMarket) {
         Set<Partition> partitions = new HashSet<>();
         ServerKind.topics(accounts).keySet().stream().filter(topic -> !topic.startsWith("system."))
-                .forEach(topic -> {
+                .filter(topic -> isWithMarket || !topic.startsWith("market.")).forEach(topic -> {
                     for (int number = 0; number < store.partitions(topic); number++) {
                         partitions.add(new Partition(topic, number));
                     }

@@ -17,6 +17,8 @@ public record PlannedTopic(String name, int partitions, short replicas, int repl
         Optional<Duration> retention, int recordBytesMax) {
     private static final Duration SEGMENT_MIN = Duration.ofMinutes(10);
     private static final Duration SEGMENT_MAX = Duration.ofDays(1);
+    /// A part that begins a new life reads again what it has said since its newest snapshot, superseded or not.
+    private static final Duration SUPERSEDED_KEPT = Duration.ofDays(1);
 
     /// What the server is told about it, but for the counts.
     ///
@@ -27,6 +29,9 @@ public record PlannedTopic(String name, int partitions, short replicas, int repl
         config.put("min.insync.replicas", String.valueOf(replicasInSyncMin));
         config.put("cleanup.policy", retention.isPresent() ? "delete" : "compact");
         retention.ifPresent(kept -> config.put("retention.ms", String.valueOf(kept.toMillis())));
+        if (retention.isEmpty()) {
+            config.put("min.compaction.lag.ms", String.valueOf(SUPERSEDED_KEPT.toMillis()));
+        }
         config.put("segment.ms", String.valueOf(segment().toMillis()));
         return config;
     }
