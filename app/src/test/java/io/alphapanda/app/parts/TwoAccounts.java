@@ -25,7 +25,8 @@ record TwoAccounts(Path folder, ServerSpot spot, String broker) {
                     spot.namespace().substring(0, spot.namespace().length() - 1));
             case REDIS -> "redis: {url: '%s', namespace: '%s'}".formatted(spot.address(), spot.namespace());
         };
-        return Files.writeString(folder.resolve("desk.yaml"), """
+        Path file = folder.resolve("desk.yaml");
+        return Files.exists(file) ? file : Files.writeString(file, """
                 active_brokers: [paper, second]
                 brokers: {second: {adapter: small}}
                 trading: {live: {enabled: true}}
