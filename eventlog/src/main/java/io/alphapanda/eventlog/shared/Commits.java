@@ -232,9 +232,10 @@ final class Commits {
 
     /// Commits what is left, and lets go of the part; once.
     void close() {
+        boolean isFirst = false;
         lock.lock();
-        boolean isFirst = !isClosing;
         try {
+            isFirst = !isClosing;
             isClosing = true;
             work.signalAll();
             while (mode == WriterMode.THREAD && !isDone) {
