@@ -10,6 +10,7 @@ import io.alphapanda.app.contract.RegisteredDeciders.Registered;
 import io.alphapanda.app.proof.Canonical;
 import io.alphapanda.app.proof.KeptLog;
 import io.alphapanda.app.proof.KeptLog.Crash;
+import io.alphapanda.app.proof.MortalLog;
 import io.alphapanda.app.proof.PowerLoss;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
@@ -18,11 +19,13 @@ import io.alphapanda.eventlog.codec.BinaryWriter;
 import io.alphapanda.eventlog.engine.Engine;
 import io.alphapanda.eventlog.engine.ReplayDiverged;
 import io.alphapanda.eventlog.log.EventLog;
+import io.alphapanda.eventlog.log.LogFailure;
 import io.alphapanda.eventlog.memory.MemoryEventLog;
 
 /// One decider on one stream of inputs. However it is run, it must say and be the same as in a straight run.
 final class DeciderContract {
     private static final int NEVER = Integer.MAX_VALUE;
+    private static final int LIVES_MAX = 6;
 
     private final Registered registered;
     private final List<Envelope> inputs;
@@ -148,6 +151,79 @@ final class DeciderContract {
         Decider known = registered.maker().get();
         engine(log, known);
         assertThat(Canonical.state(known)).isEqualTo(Canonical.state(straightDecider));
+    }
+
+    /// On a log whose process dies, for as many lives as it takes: each is fed from the start.
+    void survives_any_number_of_lives_on(MortalLog mortal, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        mortal.prepare(inputs);
+        boolean isThrough = false;
+        for (int life = 1; !isThrough; life++) {
+            if (life < LIVES_MAX) {
+                mortal.condemn(random);
+            }
+            isThrough = live(mortal, random);
+            mortal.bury(random);
+        }
+        endsAlike(mortal, "after all its lives");
+    }
+
+    private boolean live(MortalLog mortal, SplittableRandom random) {
+        try {
+            EventLog log = mortal.open();
+            Engine engine = engine(log, registered.maker().get());
+            for (Envelope input : inputs) {
+                if (mortal.feed(engine, input)) {
+                    engine.drain();
+                    if (random.nextInt(15) == 0) {
+                        engine.snapshot();
+                    } else if (random.nextInt(5) == 0) {
+                        mortal.force();
+                    }
+                }
+            }
+            log.close();
+            return true;
+        } catch (LogFailure end) {
+            if (!mortal.isItsEnd(end)) {
+                throw new AssertionError(registered + " cannot go on: " + end.getMessage(), end);
+            }
+            return false;
+        }
+    }
+
+    /// Snapshot, leave the process where it is, and go on in the next; after every k-th event.
+    void survives_restoring_in_a_new_life_after_every(int k, MortalLog mortal, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        mortal.prepare(inputs);
+        Decider decider = registered.maker().get();
+        Engine engine = engine(mortal.open(), decider);
+        for (int i = 0; i < inputs.size(); i++) {
+            mortal.feed(engine, inputs.get(i));
+            engine.drain();
+            if (i % k == k - 1) {
+                engine.snapshot();
+                mortal.force();
+                mortal.bury(random);
+                Decider restored = registered.maker().get();
+                engine = engine(mortal.open(), restored);
+                assertThat(Canonical.state(restored)).as("%s in a new life after event %s", registered, i)
+                        .isEqualTo(Canonical.state(decider));
+                decider = restored;
+            }
+        }
+        mortal.force();
+        mortal.bury(random);
+        endsAlike(mortal, "in a new life after every event number " + k);
+    }
+
+    private void endsAlike(MortalLog mortal, String when) {
+        Decider revived = registered.maker().get();
+        try (EventLog log = mortal.open()) {
+            engine(log, revived);
+            assertAlike(KeptLog.copyWithoutSnapshots(log), revived, when);
+        }
+        mortal.close();
     }
 
     private void feedAll(Engine engine, int snapshotEvery) {

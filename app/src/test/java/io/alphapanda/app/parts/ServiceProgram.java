@@ -24,11 +24,24 @@ final class ServiceProgram {
 
     /// @param args those of `service`; the address of the broker is in `panda.broker`
     public static void main(String[] args) {
+        Thread.ofPlatform().daemon().name("watch-the-starter").start(ServiceProgram::endWithTheStarter);
         Brokers brokers = Brokers.SHIPPED.with("small",
                 _ -> new HttpBroker(System.getProperty("panda.broker", "http://127.0.0.1:1"),
                         Duration.ofSeconds(1)));
         System.exit(new CommandLine(new ServiceCommand(brokers, ServiceProgram::nanos))
                 .setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+    }
+
+    /// Nobody writes into the pipe: it ends when the process at its other end does, however that died.
+    private static void endWithTheStarter() {
+        try {
+            while (System.in.read() >= 0) {
+                // Nothing is said to it.
+            }
+        } catch (IOException gone) {
+            System.err.println("the starter is gone: " + gone);
+        }
+        Runtime.getRuntime().halt(1);
     }
 
     /// True where a sender looks whether it may still send; the engine, which opens that window, is no virtual thread.

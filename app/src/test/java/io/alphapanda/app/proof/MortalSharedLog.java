@@ -1,5 +1,6 @@
 package io.alphapanda.app.proof;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -66,10 +67,24 @@ public final class MortalSharedLog implements MortalLog {
         this(connect, Optional.empty(), part, mode, limits);
     }
 
-    /// A log on a server in memory, which may die too.
-    MortalSharedLog(MemoryServer server, UnaryOperator<TopicStore> plant, WriterMode mode,
-            SharedLogLimits limits) {
-        this(() -> plant.apply(new MemoryTopicStore(server)), Optional.of(server), "desk:all", mode, limits);
+    /// A log on a server in memory, which may die too, shows commits piecemeal, or keeps only the newest states, as the
+    /// seed says.
+    public static MortalSharedLog inMemory(long seed, SplittableRandom random) {
+        return inMemory(seed, random, store -> store);
+    }
+
+    /// The same with a bug planted in each connection.
+    static MortalSharedLog inMemory(long seed, SplittableRandom random, UnaryOperator<TopicStore> plant) {
+        MemoryServer server = new MemoryServer(random.nextInt(1, 4), random.nextInt(4) == 0, seed);
+        if (random.nextBoolean()) {
+            server.compact("system.snapshots");
+        }
+        return new MortalSharedLog(() -> plant.apply(new MemoryTopicStore(server)), Optional.of(server),
+                "desk:all",
+                random.nextInt(4) == 0 ? WriterMode.THREAD : WriterMode.CALLER,
+                new SharedLogLimits(random.nextInt(2, 60), Duration.ofMillis(1), 200,
+                        1 << random.nextInt(7, 13),
+                        Duration.ofSeconds(1)));
     }
 
     private MortalSharedLog(Supplier<TopicStore> connect, Optional<MemoryServer> server, String part,

@@ -2,19 +2,12 @@ package io.alphapanda.app.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 
 import io.alphapanda.app.proof.PlantedStore.Bug;
 import io.alphapanda.domain.testing.Seeded;
 import io.alphapanda.eventlog.engine.ReplayDiverged;
 import io.alphapanda.eventlog.log.LogFailure;
-import io.alphapanda.eventlog.log.WriterMode;
-import io.alphapanda.eventlog.shared.SharedLogLimits;
-import io.alphapanda.eventlog.shared.TopicStore;
-import io.alphapanda.eventlog.testing.MemoryServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +19,11 @@ class SharedCrashTest {
     private static int fenced;
     private static long units;
 
-    @Seeded(count = 300, proofCount = 5_000)
+    @Seeded(count = 300, proofCount = 2_000)
     void survives_any_number_of_crashes_at_any_commit(long seed) {
         AtomicReference<MortalSharedLog> shared = new AtomicReference<>();
         CrashSchedule schedule = new CrashSchedule(seed, random -> {
-            shared.set(inMemory(seed, random, store -> store));
+            shared.set(MortalSharedLog.inMemory(seed, random));
             return shared.get();
         });
         schedule.run();
@@ -52,18 +45,6 @@ class SharedCrashTest {
         }
     }
 
-    private static MortalSharedLog inMemory(long seed, SplittableRandom random,
-            UnaryOperator<TopicStore> plant) {
-        MemoryServer server = new MemoryServer(random.nextInt(1, 4), random.nextInt(4) == 0, seed);
-        if (random.nextBoolean()) {
-            server.compact("system.snapshots");
-        }
-        WriterMode mode = random.nextInt(4) == 0 ? WriterMode.THREAD : WriterMode.CALLER;
-        return new MortalSharedLog(server, plant, mode,
-                new SharedLogLimits(random.nextInt(2, 60), Duration.ofMillis(1),
-                        200, 1 << random.nextInt(7, 13), Duration.ofSeconds(1)));
-    }
-
     @Test
     void finds_a_server_that_loses_an_output_of_a_commit() {
         assertThat(found(Bug.LOSES_AN_OUTPUT)).contains("needs what desk:all said at");
@@ -79,7 +60,9 @@ class SharedCrashTest {
             long now = seed;
             try {
                 new CrashSchedule(seed,
-                        random -> inMemory(now, random, store -> new PlantedStore(store, bug))).run();
+                        random -> MortalSharedLog.inMemory(now, random,
+                                store -> new PlantedStore(store, bug)))
+                        .run();
             } catch (AssertionError | ReplayDiverged | LogFailure found) {
                 return String.valueOf(found.getMessage());
             }

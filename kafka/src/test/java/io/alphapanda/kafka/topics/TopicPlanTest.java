@@ -44,7 +44,7 @@ class TopicPlanTest {
         assertThat(config(plan, "paper.orders.filled")).containsEntry("retention.ms", "2592000000")
                 .containsEntry("segment.ms", "86400000");
         assertThat(config(plan, "system.snapshots")).containsEntry("cleanup.policy", "compact")
-                .doesNotContainKey("retention.ms");
+                .containsEntry("min.compaction.lag.ms", "86400000").doesNotContainKey("retention.ms");
     }
 
     @Test
