@@ -17,14 +17,9 @@ public record PlannedTopic(String name, int partitions, short replicas, int repl
         Optional<Duration> retention, int recordBytesMax) {
     private static final Duration SEGMENT_MIN = Duration.ofMinutes(10);
     private static final Duration SEGMENT_MAX = Duration.ofDays(1);
-<<<<<<< HEAD
-    /// A part that begins a new life reads again what it has said since its newest snapshot, superseded or not.
-    private static final Duration SUPERSEDED_KEPT = Duration.ofDays(1);
-=======
     /// How long a record stays that a newer one of its key has replaced: a part reads what it has said since its newest
     /// snapshot again when it starts, and every record of that must be there.
     private static final Duration REPLACED_KEPT = Duration.ofDays(1);
->>>>>>> e56e7c9428703acf75574d49d01e30b614a07767
 
     /// What the server is told about it, but for the counts.
     ///
@@ -34,15 +29,8 @@ public record PlannedTopic(String name, int partitions, short replicas, int repl
         config.put("max.message.bytes", String.valueOf(recordBytesMax));
         config.put("min.insync.replicas", String.valueOf(replicasInSyncMin));
         config.put("cleanup.policy", retention.isPresent() ? "delete" : "compact");
-<<<<<<< HEAD
-        retention.ifPresent(kept -> config.put("retention.ms", String.valueOf(kept.toMillis())));
-        if (retention.isEmpty()) {
-            config.put("min.compaction.lag.ms", String.valueOf(SUPERSEDED_KEPT.toMillis()));
-        }
-=======
         retention.ifPresentOrElse(kept -> config.put("retention.ms", String.valueOf(kept.toMillis())),
                 () -> config.put("min.compaction.lag.ms", String.valueOf(REPLACED_KEPT.toMillis())));
->>>>>>> e56e7c9428703acf75574d49d01e30b614a07767
         config.put("segment.ms", String.valueOf(segment().toMillis()));
         return config;
     }
