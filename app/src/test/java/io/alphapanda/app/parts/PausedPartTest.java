@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Two processes that may trade one account at its broker: one works, one stands by, and only one ever sends.
 @Timeout(600)
@@ -29,8 +29,13 @@ class PausedPartTest {
     private Path folder;
     private final List<ServiceProcess> processes = new ArrayList<>();
 
+    /// The other server is tried with `-Pproof`.
+    private static List<ServerKind> kinds() {
+        return Boolean.getBoolean("panda.proof") ? List.of(ServerKind.values()) : List.of(ServerKind.REDIS);
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void a_process_that_was_stopped_between_durability_and_sending_sends_nothing_when_it_wakes(
             ServerKind kind)
             throws Exception {
