@@ -72,7 +72,7 @@ class KilledPartsTest {
             settle(store);
             end();
             holds(WholeLog.readAll(store, TwoAccounts.BOTH), broker);
-            RunnerState.isThatOfAnUninterruptedRun(store, folder.resolve("desk.yaml"));
+            RunnerState.isThatOfAnUninterruptedRun(store, folder);
         } finally {
             processes.forEach(ServiceProcess::kill);
         }

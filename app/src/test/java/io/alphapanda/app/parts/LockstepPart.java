@@ -39,6 +39,8 @@ final class LockstepPart {
         engine = new Engine(log, plan.deciders().get(), List.of());
     }
 
+    /// Takes what it is told to until its input ends.
+    ///
     /// @param args the server's kind, address and namespace, and the part's name
     public static void main(String[] args) throws IOException {
         PartPlan plan = DeskParts.of(LockstepTest.terms(), 1, _ -> Fittings.NONE).stream()

@@ -31,8 +31,8 @@ import java.util.Set;
 final class RunnerState {
     private RunnerState() {}
 
-    static void isThatOfAnUninterruptedRun(TopicStore store, Path config) throws IOException {
-        PartPlan plan = plan(config);
+    static void isThatOfAnUninterruptedRun(TopicStore store, Path folder) throws IOException {
+        PartPlan plan = plan(folder);
         try (SharedEventLog log = SharedEventLog.open(store, new JsonRecords(), plan.name().toString(),
                 "test/1",
                 WriterMode.CALLER, SharedLogLimits.STANDARD)) {
@@ -45,9 +45,10 @@ final class RunnerState {
         }
     }
 
-    private static PartPlan plan(Path config) throws IOException {
+    private static PartPlan plan(Path folder) throws IOException {
         DeskConfiguration desk = DeskConfiguration.load(
-                new ConfigurationSources(config.getParent(), Optional.of(config), Map.of(), Map.of()),
+                new ConfigurationSources(folder, Optional.of(folder.resolve("desk.yaml")), Map.of(),
+                        Map.of()),
                 Set.of("small"));
         MarketChoice choice = new MarketChoice(desk.market(), List.of(), CalendarFile.bundled(), 0);
         try (RunMarket market = choice.open(choice.record(Optional.empty()))) {

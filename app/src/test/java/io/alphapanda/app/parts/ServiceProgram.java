@@ -22,6 +22,8 @@ final class ServiceProgram {
 
     private ServiceProgram() {}
 
+    /// Serves until it is told to end.
+    ///
     /// @param args those of `service`; the address of the broker is in `panda.broker`
     public static void main(String[] args) {
         Thread.ofPlatform().daemon().name("watch-the-starter").start(ServiceProgram::endWithTheStarter);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -36,6 +36,8 @@ public final class CrashSchedule {
     /// Makes the log of a schedule.
     @FunctionalInterface
     public interface LogMaker {
+        /// A log that nobody has written to yet.
+        ///
         /// @param random the schedule's own
         MortalLog make(SplittableRandom random);
     }
@@ -161,7 +163,7 @@ public final class CrashSchedule {
 
     /// What was durable once is there for ever, but for a snapshot that a newer one has replaced.
     private void keepsWhatWasPromised(EventLog log) {
-        SortedMap<Long, Envelope> found = new TreeMap<>();
+        NavigableMap<Long, Envelope> found = new TreeMap<>();
         log.replay(0, found::put);
         promised.entrySet().removeIf(old -> !found.containsKey(old.getKey())
                 && old.getValue().type() == EventType.STATE_SNAPSHOT
