@@ -11,6 +11,7 @@ import io.alphapanda.eventlog.hosting.Desk;
 import io.alphapanda.eventlog.hosting.DeskPlan;
 import io.alphapanda.eventlog.hosting.Inbox;
 import io.alphapanda.eventlog.hosting.StopReport;
+import io.alphapanda.eventlog.log.EventLog;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -39,7 +40,7 @@ public final class HostedDesk {
         try {
             BareLimits limits = new BareLimits(settings);
             figures.spans("hop", limits.hop()).spans("force", limits.force(folder.path()));
-            hosted(settings, folder, figures);
+            over(FileEventLog.open(folder.path()), settings, figures);
             figures.put("log bytes", folder.bytes());
         } finally {
             folder.delete();
@@ -47,13 +48,14 @@ public final class HostedDesk {
         return figures.built();
     }
 
-    private static void hosted(LatencySettings settings, LogFolderOnDisk folder,
-            LatencyFigures.Builder figures) throws InterruptedException {
+    /// Hosts one over any log, which it closes in the end, and tells what it found.
+    public static void over(EventLog log, LatencySettings settings, LatencyFigures.Builder figures)
+            throws InterruptedException {
         TickWalk market = new TickWalk(settings.stepMicros(), settings.levels());
         SentTicks sent = new SentTicks();
-        PacedTicks source = new PacedTicks(market, settings, sent);
+        PacedTicks source = new PacedTicks(market, settings, sent, log::awaitDurable);
         OrderTimes times = new OrderTimes(sent, settings.warmUp());
-        DeskPlan plan = Desk.over(FileEventLog.open(folder.path())).clock(InstantSource.system())
+        DeskPlan plan = Desk.over(log).clock(InstantSource.system())
                 .ticker(System::nanoTime).seed(JITTER_SEED).tap(times).source(source)
                 .edge("orders", times, new Subscription(Topic.ORDERS_SUBMITTED, TickDesk.ACCOUNT));
         for (Decider decider : TickDesk.seats(market, TickDesk.Fills.DEPTH, settings.between())) {
