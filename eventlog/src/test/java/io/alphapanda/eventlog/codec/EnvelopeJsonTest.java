@@ -3,11 +3,15 @@ package io.alphapanda.eventlog.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.EventType;
+import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.signal.FusedSignal;
 import io.alphapanda.domain.signal.Opinion;
 import io.alphapanda.eventlog.testing.SampleEvents;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +26,18 @@ class EnvelopeJsonTest {
                 .isEqualTo(event);
         assertThat(EnvelopeJson.fromJson(EnvelopeJson.toJson(17, event))).usingRecursiveComparison()
                 .isEqualTo(event);
+    }
+
+    @Test
+    void bytes_are_the_text_in_utf_8_even_of_half_a_surrogate_pair() {
+        for (Envelope event : List.of(error("₹ 1,000 \uD83D\uDC3C \"\n"), error("half \uD83D of one"))) {
+            assertThat(EnvelopeJson.toBytes(event))
+                    .isEqualTo(EnvelopeJson.toJson(event).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Envelope error(String text) {
+        return Envelope.input("desk", Scope.SYSTEM, "desk:all", 0, 1, new SystemError("desk", "all", "TRIED", text));
     }
 
     @Test
