@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.Event;
 import io.alphapanda.domain.event.EventId;
@@ -14,7 +15,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +28,7 @@ import java.util.Optional;
 public final class EnvelopeJson {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
     private EnvelopeJson() {}
@@ -37,13 +38,13 @@ public final class EnvelopeJson {
         return object(json -> write(event, json));
     }
 
-    /// The same in UTF-8; half a surrogate pair, which has no form there, becomes a question mark.
+    /// The same in UTF-8; half a surrogate pair, which has no form there, is escaped.
     public static byte[] toBytes(Envelope event) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1_024);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             object(json, members -> write(event, members));
-        } catch (IOException | UncheckedIOException halfAPair) {
-            return toJson(event).getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot fail", e);
         }
         return bytes.toByteArray();
     }
