@@ -41,8 +41,8 @@ import java.util.stream.Stream;
 /// `Benchmarks [--quick] [--collectors] [--only=part,…] [--gc=serial] [--heap=512m] [seconds=60 rate=20000 …]`.
 ///
 /// `--quick` measures for a first look only. `--collectors` asks the first question under several collectors instead.
-/// `--only` asks some parts: backtests, readings, engine, ticks, log, latency, kafka, redis, cold. The rest is for the
-/// hosted desks of `latency`, `kafka` and `redis`: their collector, their heap, and what `LatencySettings` and
+/// `--only` asks some parts: backtests, readings, engine, ticks, log, latency, kafka, kafka-tuned, redis, cold. The rest is for the
+/// hosted desks of `latency` and of the servers: their collector, their heap, and what `LatencySettings` and
 /// `ServerSettings` take.
 public final class Benchmarks {
     /// What the launcher starts the program with.
@@ -94,6 +94,7 @@ public final class Benchmarks {
                 case LOG -> fileLog();
                 case LATENCY -> latency();
                 case KAFKA -> server("Kafka", ServerKind.KAFKA);
+                case KAFKA_TUNED -> server("Kafka, tuned", ServerKind.KAFKA_TUNED);
                 case REDIS -> server("Redis", ServerKind.REDIS);
                 case COLD -> programs();
             }

@@ -37,6 +37,8 @@ record Options(Effort effort, boolean asksCollectors, Set<Part> only, String gc,
         LATENCY,
         /// A desk over Kafka, in one process and in six.
         KAFKA,
+        /// The same with tuned producers.
+        KAFKA_TUNED,
         /// The same over Redis.
         REDIS,
         /// Whole programs.
@@ -72,14 +74,14 @@ record Options(Effort effort, boolean asksCollectors, Set<Part> only, String gc,
 
     /// All that is measured without a server, each as large as that.
     static Options withoutServers(Effort effort) {
-        return new Options(effort, false, EnumSet.complementOf(EnumSet.of(Part.KAFKA, Part.REDIS)), "serial",
+        return new Options(effort, false, EnumSet.complementOf(EnumSet.of(Part.KAFKA, Part.KAFKA_TUNED, Part.REDIS)), "serial",
                 "512m", LatencySettings.USUAL.with("seconds=" + effort.liveSeconds(),
                         "warm-up=" + (effort.forks() > 0 ? LatencySettings.USUAL.warmUp() : effort.ticks())),
                 ServerSettings.of(effort));
     }
 
     private static Collection<Part> parts(String names) {
-        return Arrays.stream(names.split(",", -1)).map(name -> Part.valueOf(name.toUpperCase(Locale.ROOT)))
+        return Arrays.stream(names.split(",", -1)).map(name -> Part.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .toList();
     }
 

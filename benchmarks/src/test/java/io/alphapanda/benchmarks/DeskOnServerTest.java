@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// processes make orders of the same ticks. No times are asserted.
 class DeskOnServerTest {
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "KAFKA_TUNED")
     @Timeout(180)
     void a_desk_on_a_server_is_measured_in_one_process_and_in_six(ServerKind kind)
             throws IOException, InterruptedException {

@@ -61,7 +61,8 @@ public final class HostedDesk {
         // Nobody may push time ahead of the market, or its session ends.
         MarketTime time = new MarketTime();
         DeskPlan plan = Desk.over(log).clock(time).ticker(System::nanoTime).seed(JITTER_SEED)
-                .limits(DeskLimits.STANDARD.withInboxEventsMax(WAITING_EVENTS_MAX)).tap(time).tap(times).source(source)
+                .limits(DeskLimits.STANDARD.withInboxEventsMax(WAITING_EVENTS_MAX)).tap(time).tap(times)
+                .source(source)
                 .edge("orders", times, new Subscription(Topic.ORDERS_SUBMITTED, TickDesk.ACCOUNT));
         for (Decider decider : TickDesk.seats(market, TickDesk.Fills.DEPTH, settings.between())) {
             plan.decider(decider);

@@ -53,7 +53,8 @@ final class BareKafka implements BareClient {
     @Override
     public void follow(Collection<Partition> partitions) {
         List<TopicPartition> theirs = partitions.stream()
-                .map(partition -> new TopicPartition(namespace + partition.topic(), partition.number())).toList();
+                .map(partition -> new TopicPartition(namespace + partition.topic(), partition.number()))
+                .toList();
         consumer.assign(theirs);
         consumer.seekToEnd(theirs);
         theirs.forEach(consumer::position);

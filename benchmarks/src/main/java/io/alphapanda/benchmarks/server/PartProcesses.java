@@ -21,7 +21,8 @@ final class PartProcesses implements AutoCloseable {
         try {
             List<BufferedReader> outputs = new ArrayList<>();
             for (var plan : PartProgram.plans(ticksBetweenOrders)) {
-                Process process = new OwnJvm(FLAGS).start(PartProgram.class, spot.kind().name(), spot.address(),
+                Process process = new OwnJvm(FLAGS).start(PartProgram.class, spot.kind().name(),
+                        spot.address(),
                         spot.namespace(), Integer.toString(ticksBetweenOrders), plan.name().toString());
                 processes.add(process);
                 outputs.add(new BufferedReader(

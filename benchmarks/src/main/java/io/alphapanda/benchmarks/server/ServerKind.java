@@ -3,6 +3,7 @@ package io.alphapanda.benchmarks.server;
 import io.alphapanda.benchmarks.ticks.TickDesk;
 import io.alphapanda.eventlog.shared.TopicStore;
 import io.alphapanda.kafka.client.KafkaSettings;
+import io.alphapanda.kafka.client.ProducerTuning;
 import io.alphapanda.kafka.store.KafkaTopicStore;
 import io.alphapanda.kafka.testing.RealKafka;
 import io.alphapanda.kafka.topics.ClusterTerms;
@@ -15,43 +16,16 @@ import io.alphapanda.redis.stream.RedisTopicStore;
 import io.alphapanda.redis.testing.RealRedis;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /// The servers that a desk's log may be on.
 public enum ServerKind {
-    /// Kafka, one broker, started as its users start it.
-    KAFKA {
-        @Override
-        StartedServer start() {
-            RealKafka kafka = RealKafka.start(RealKafka.Speed.FULL);
-            return new StartedServer(this, kafka.bootstrapServers(), kafka::close);
-        }
-
-        @Override
-        void makeTopics(String address, String namespace) {
-            KafkaSettings settings = settings(address, namespace);
-            TopicPlan plan = TopicPlan.of(List.of(TickDesk.ACCOUNT), new ClusterTerms(false, 1, 1, false),
-                    settings.limits().recordBytesMax());
-            try (TopicBootstrap bootstrap = TopicBootstrap.connect(settings, System::nanoTime)) {
-                bootstrap.bring(plan, _ -> {});
-            }
-        }
-
-        @Override
-        TopicStore open(String address, String namespace, String service) {
-            return KafkaTopicStore.open(settings(address, namespace), service, System::nanoTime);
-        }
-
-        @Override
-        BareClient bare(String address, String namespace) {
-            return new BareKafka(settings(address, namespace));
-        }
-
-        private static KafkaSettings settings(String address, String namespace) {
-            return KafkaSettings.at(address).inNamespace(namespace + ".");
-        }
-    },
+    /// Kafka, one broker, started as its users start it, and producers as the client has them.
+    KAFKA(Map.of()),
+    /// The same, and producers tuned for many small records.
+    KAFKA_TUNED(Map.of("linger.ms", "2", "compression.type", "lz4", "batch.size", "131072")),
     /// Redis, which forces every write to the disk before it answers.
-    REDIS {
+    REDIS(Map.of()) {
         @Override
         StartedServer start() {
             RealRedis redis = RealRedis.start();
@@ -79,15 +53,41 @@ public enum ServerKind {
         }
     };
 
+    private final Map<String, String> clientProperties;
+
+    ServerKind(Map<String, String> clientProperties) {
+        this.clientProperties = clientProperties;
+    }
+
     /// Starts one of its own.
-    abstract StartedServer start();
+    StartedServer start() {
+        RealKafka kafka = RealKafka.start(RealKafka.Speed.FULL);
+        return new StartedServer(this, kafka.bootstrapServers(), kafka::close);
+    }
 
     /// Makes all topics of a desk, with the partitions of the registry, as `topics bootstrap` does.
-    abstract void makeTopics(String address, String namespace);
+    void makeTopics(String address, String namespace) {
+        KafkaSettings settings = kafka(address, namespace);
+        TopicPlan plan = TopicPlan.of(List.of(TickDesk.ACCOUNT), new ClusterTerms(false, 1, 1, false),
+                settings.limits().recordBytesMax());
+        try (TopicBootstrap bootstrap = TopicBootstrap.connect(settings, System::nanoTime)) {
+            bootstrap.bring(plan, _ -> {});
+        }
+    }
 
     /// A desk's connection.
-    abstract TopicStore open(String address, String namespace, String service);
+    TopicStore open(String address, String namespace, String service) {
+        return KafkaTopicStore.open(kafka(address, namespace), service, System::nanoTime);
+    }
 
     /// The client as it is, without a desk.
-    abstract BareClient bare(String address, String namespace);
+    BareClient bare(String address, String namespace) {
+        return new BareKafka(kafka(address, namespace));
+    }
+
+    private KafkaSettings kafka(String address, String namespace) {
+        KafkaSettings plain = KafkaSettings.at(address);
+        return new KafkaSettings(address, plain.clientId(), plain.groupPrefix(), namespace + ".",
+                clientProperties, ProducerTuning.NONE, plain.limits());
+    }
 }

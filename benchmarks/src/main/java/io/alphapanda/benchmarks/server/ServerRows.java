@@ -19,7 +19,8 @@ public record ServerRows(String server, LatencyFigures figures) {
                         figures.of("fastest ticks a second"),
                         Optional.of(figures.of("bare fastest records a second")), Optional.empty(),
                         Optional.empty(), Optional.of(50_000.0)),
-                span(server + ": tick handed over → order durable, p50", "durable p50", Optional.of("bare p50")),
+                span(server + ": tick handed over → order durable, p50", "durable p50",
+                        Optional.of("bare p50")),
                 span("… p99", "durable p99", Optional.of("bare p99"), 50e-3),
                 span(server + ", six processes: tick published → order read, p50", "parts p50",
                         Optional.empty(), 40e-3),
@@ -33,10 +34,11 @@ public record ServerRows(String server, LatencyFigures figures) {
 
     /// What no row has room for.
     public String more() {
-        return String.format(Locale.ROOT, "%s: records of %.0f bytes; one process: %.0f ticks at %.0f a second, %.0f orders"
-                + " (%.0f of no tick), %.0f that waited for room, %.0f collections in %.2f s, logged p50 %.3f and p99 %.3f"
-                + " ms, durable p99.9 %.1f and max %.1f ms; %.0f processes: %.0f ticks at %.0f a second, %.0f orders (%.0f"
-                + " of no tick), %.2f processors in use, p99.9 %.1f and max %.1f ms",
+        return String.format(Locale.ROOT,
+                "%s: records of %.0f bytes; one process: %.0f ticks at %.0f a second, %.0f orders"
+                        + " (%.0f of no tick), %.0f that waited for room, %.0f collections in %.2f s, logged p50 %.3f and p99 %.3f"
+                        + " ms, durable p99.9 %.1f and max %.1f ms; %.0f processes: %.0f ticks at %.0f a second, %.0f orders (%.0f"
+                        + " of no tick), %.2f processors in use, p99.9 %.1f and max %.1f ms",
                 server, figures.of("bare record bytes"), figures.of("ticks"), figures.of("ticks a second"),
                 figures.of("orders"), figures.of("orders of no tick"), figures.of("blocked"),
                 figures.of("collections"), figures.of("collection seconds"), figures.of("logged p50") * 1e3,

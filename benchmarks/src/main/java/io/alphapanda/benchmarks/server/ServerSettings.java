@@ -24,7 +24,8 @@ public record ServerSettings(LatencySettings desk, LatencySettings parts) {
     public static ServerSettings of(Effort effort) {
         String seconds = "seconds=" + effort.liveSeconds() / 2;
         return effort.forks() > 0 ? USUAL.with(seconds, PARTS + seconds)
-                : USUAL.with("seconds=0.1", "warm-up=" + effort.ticks(), PARTS + "seconds=1", PARTS + "warm-up=500");
+                : USUAL.with("seconds=0.1", "warm-up=" + effort.ticks(), PARTS + "seconds=1",
+                        PARTS + "warm-up=500");
     }
 
     /// True of a text that tells of the six processes.
@@ -39,7 +40,8 @@ public record ServerSettings(LatencySettings desk, LatencySettings parts) {
         Map<Boolean, List<String>> told = Arrays.stream(texts)
                 .collect(Collectors.partitioningBy(ServerSettings::isOfParts));
         return new ServerSettings(desk.with(told.getOrDefault(false, List.of()).toArray(String[]::new)),
-                parts.with(told.getOrDefault(true, List.of()).stream().map(text -> text.substring(PARTS.length()))
+                parts.with(told.getOrDefault(true, List.of()).stream()
+                        .map(text -> text.substring(PARTS.length()))
                         .toArray(String[]::new)));
     }
 

@@ -46,14 +46,16 @@ final class SixProcesses {
                 awaitEnd(feed, parts);
                 figures.put("parts processors in use",
                         (parts.processorSeconds() - processorBefore) / ((System.nanoTime() - measured) / 1e9))
-                        .put("parts ticks a second", records.published() / ((System.nanoTime() - start) / 1e9));
+                        .put("parts ticks a second",
+                                records.published() / ((System.nanoTime() - start) / 1e9));
                 awaitQuiet(watch);
                 feed.end().ifPresent(broken -> {
                     throw new IllegalStateException("the feed broke off", broken);
                 });
             }
             figures.put("parts", parts.count()).put("parts ticks", records.published())
-                    .put("parts orders", watch.spans().count()).put("parts orders of no tick", watch.strangers())
+                    .put("parts orders", watch.spans().count())
+                    .put("parts orders of no tick", watch.strangers())
                     .spans("parts", watch.spans());
         }
     }

@@ -38,7 +38,8 @@ class EnvelopeJsonTest {
     }
 
     private static Envelope error(String text) {
-        return Envelope.input("desk", Scope.SYSTEM, "desk:all", 0, 1, new SystemError("desk", "all", "TRIED", text));
+        return Envelope.input("desk", Scope.SYSTEM, "desk:all", 0, 1,
+                new SystemError("desk", "all", "TRIED", text));
     }
 
     @Test
