@@ -3,8 +3,8 @@ package io.alphapanda.app.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -28,8 +28,8 @@ public final class CrashSchedule {
     private final List<Envelope> inputs;
     private final MortalLog mortal;
     private final UnaryOperator<List<Decider>> plantDeciders;
-    private SortedMap<Long, Envelope> promised = new TreeMap<>();
-    private SortedMap<Long, Envelope> seen = new TreeMap<>();
+    private NavigableMap<Long, Envelope> promised = new TreeMap<>();
+    private NavigableMap<Long, Envelope> seen = new TreeMap<>();
     private int crashes;
     private long unitsTraded;
 
