@@ -52,7 +52,7 @@ public final class Main implements Runnable {
 
     /// The same with other brokers that accounts may be bound to.
     public static CommandLine commandLine(Brokers brokers) {
-        return commandLine(brokers, ServerLines.OF_THE_CONFIGURATION);
+        return commandLine(brokers, ServerLines.of(brokers));
     }
 
     /// The same for desks whose log is on a server that `lines` finds.

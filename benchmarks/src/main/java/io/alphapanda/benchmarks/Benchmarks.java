@@ -18,6 +18,9 @@ import io.alphapanda.benchmarks.path.Ta4jBenchmark;
 import io.alphapanda.benchmarks.process.ColdPrograms;
 import io.alphapanda.benchmarks.process.OwnJvm;
 import io.alphapanda.benchmarks.readings.ReadingsBenchmark;
+import io.alphapanda.benchmarks.server.DeskOnServer;
+import io.alphapanda.benchmarks.server.ServerKind;
+import io.alphapanda.benchmarks.server.ServerRows;
 import io.alphapanda.benchmarks.table.MarkdownTable;
 import io.alphapanda.benchmarks.table.Row;
 import io.alphapanda.benchmarks.table.Row.Unit;
@@ -27,17 +30,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Answers all questions in one run, and prints them as one table:
 /// `Benchmarks [--quick] [--collectors] [--only=part,…] [--gc=serial] [--heap=512m] [seconds=60 rate=20000 …]`.
 ///
 /// `--quick` measures for a first look only. `--collectors` asks the first question under several collectors instead.
-/// `--only` asks some parts: backtests, readings, engine, ticks, log, latency, cold. The rest is for the hosted desk of
-/// the part `latency`: its collector, its heap, and what `LatencySettings` takes.
+/// `--only` asks some parts: backtests, readings, engine, ticks, log, latency, kafka, kafka-tuned, redis, cold. The rest is for the
+/// hosted desks of `latency` and of the servers: their collector, their heap, and what `LatencySettings` and
+/// `ServerSettings` take.
 public final class Benchmarks {
     /// What the launcher starts the program with.
     static final List<String> LAUNCHER_FLAGS = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
@@ -87,6 +93,9 @@ public final class Benchmarks {
                 case TICKS -> ticks();
                 case LOG -> fileLog();
                 case LATENCY -> latency();
+                case KAFKA -> server("Kafka", ServerKind.KAFKA);
+                case KAFKA_TUNED -> server("Kafka, tuned", ServerKind.KAFKA_TUNED);
+                case REDIS -> server("Redis", ServerKind.REDIS);
                 case COLD -> programs();
             }
         }
@@ -162,6 +171,16 @@ public final class Benchmarks {
         found.rows().forEach(this::add);
         notes.add(String.join(" ", options.deskFlags()) + "; " + String.join(" ", options.latency().texts())
                 + "; " + found.more());
+    }
+
+    private void server(String name, ServerKind kind) throws IOException, InterruptedException {
+        LatencyFigures figures = effort.forks() == 0 ? DeskOnServer.run(kind, options.servers())
+                : LatencyFigures.of(new OwnJvm(options.deskFlags()).lines(DeskOnServer.class,
+                        Stream.concat(Stream.of(kind.name()), Arrays.stream(options.servers().texts()))
+                                .toArray(String[]::new)));
+        ServerRows found = new ServerRows(name, figures);
+        found.rows().forEach(this::add);
+        notes.add(String.join(" ", options.servers().texts()) + "; " + found.more());
     }
 
     private void deskOfTen() {

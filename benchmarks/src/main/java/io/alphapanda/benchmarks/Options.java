@@ -2,6 +2,7 @@ package io.alphapanda.benchmarks;
 
 import io.alphapanda.benchmarks.jmh.Effort;
 import io.alphapanda.benchmarks.latency.LatencySettings;
+import io.alphapanda.benchmarks.server.ServerSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,8 +18,9 @@ import java.util.Set;
 /// @param gc the hosted desk's collector: `serial`, `parallel`, `g1` or `z`
 /// @param heap the most that the hosted desk's JVM may hold, as `512m`
 /// @param latency how the hosted desk is measured
+/// @param servers how a desk over a server is measured
 record Options(Effort effort, boolean asksCollectors, Set<Part> only, String gc, String heap,
-        LatencySettings latency) {
+        LatencySettings latency, ServerSettings servers) {
     /// The parts of the table.
     enum Part {
         /// Whole backtests.
@@ -33,6 +35,12 @@ record Options(Effort effort, boolean asksCollectors, Set<Part> only, String gc,
         LOG,
         /// A hosted desk at a rate.
         LATENCY,
+        /// A desk over Kafka, in one process and in six.
+        KAFKA,
+        /// The same with tuned producers.
+        KAFKA_TUNED,
+        /// The same over Redis.
+        REDIS,
         /// Whole programs.
         COLD
     }
@@ -57,19 +65,23 @@ record Options(Effort effort, boolean asksCollectors, Set<Part> only, String gc,
                 default -> latency.add(arg);
             }
         }
-        return new Options(effort, asksCollectors, only, gc, heap, LatencySettings.USUAL
-                .with("seconds=" + effort.liveSeconds()).with(latency.toArray(String[]::new)));
+        String[] ofDesk = latency.stream().filter(text -> !ServerSettings.isOfParts(text))
+                .toArray(String[]::new);
+        return new Options(effort, asksCollectors, only, gc, heap,
+                LatencySettings.USUAL.with("seconds=" + effort.liveSeconds()).with(ofDesk),
+                ServerSettings.of(effort).with(latency.toArray(String[]::new)));
     }
 
-    /// All parts, each as large as that.
-    static Options of(Effort effort) {
-        return new Options(effort, false, EnumSet.allOf(Part.class), "serial", "512m",
-                LatencySettings.USUAL.with("seconds=" + effort.liveSeconds(),
-                        "warm-up=" + (effort.forks() > 0 ? LatencySettings.USUAL.warmUp() : effort.ticks())));
+    /// All that is measured without a server, each as large as that.
+    static Options withoutServers(Effort effort) {
+        return new Options(effort, false, EnumSet.complementOf(EnumSet.of(Part.KAFKA, Part.KAFKA_TUNED, Part.REDIS)), "serial",
+                "512m", LatencySettings.USUAL.with("seconds=" + effort.liveSeconds(),
+                        "warm-up=" + (effort.forks() > 0 ? LatencySettings.USUAL.warmUp() : effort.ticks())),
+                ServerSettings.of(effort));
     }
 
     private static Collection<Part> parts(String names) {
-        return Arrays.stream(names.split(",", -1)).map(name -> Part.valueOf(name.toUpperCase(Locale.ROOT)))
+        return Arrays.stream(names.split(",", -1)).map(name -> Part.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .toList();
     }
 

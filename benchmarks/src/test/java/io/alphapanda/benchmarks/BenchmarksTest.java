@@ -31,7 +31,7 @@ class BenchmarksTest {
 
     @Test
     void every_benchmark_runs_at_tiny_size() throws IOException, InterruptedException {
-        List<Row> rows = new Benchmarks(Options.of(Effort.TINY), Optional.empty()).all();
+        List<Row> rows = new Benchmarks(Options.withoutServers(Effort.TINY), Optional.empty()).all();
 
         assertThat(rows).hasSize(28).allSatisfy(row -> assertThat(row.ours()).isPositive());
         assertThat(new MarkdownTable(rows).text().lines()).hasSize(30);

@@ -32,7 +32,8 @@ public final class SeedServices {
             new Row("paper-trading", "fills orders as an exchange would",
                     "Trading Engine (PaperTrader), paper_trading",
                     EXECUTION + " (paper)"),
-            new Row("zerodha-trading", "sends orders to Zerodha and tells what became of them",
+            new Row("broker-trading",
+                    "sends a live account's orders to its broker and tells what became of them",
                     "Trading Engine (ZerodhaTrader), zerodha_trading", EXECUTION + " (live)"),
             new Row("portfolio-manager", "keeps positions, cash, profit and loss", "Portfolio Manager",
                     "PortfolioService, Risk & Portfolio service (its portfolio), State service"));
@@ -51,7 +52,7 @@ public final class SeedServices {
                     "ServiceConfig"),
             new Row("read-cache", "views built from the log, in memory or in Redis", "Redis",
                     "in-memory cache with a time limit"),
-            new Row("reconciler", "the order gateway asks the broker about what is unknown", NOT_THERE,
+            new Row("reconciler", "broker-trading compares the broker's book with ours", NOT_THERE,
                     "ReconciliationEngine"),
             new Row("api, auth, dashboard-feed", "not in this version", "API, Auth service, realtime routers",
                     "API Gateway, DashboardFeed, monitoring UI"));

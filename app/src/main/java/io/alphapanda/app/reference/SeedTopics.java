@@ -87,8 +87,7 @@ final class SeedTopics {
         add(all, KITE_ALGO, Set.of(Topic.PORTFOLIO), ACCOUNTS, "portfolio.updated",
                 "state.snapshot.updated.global");
         add(all, KITE_ALGO, Set.of(Topic.PNL_SNAPSHOTS), ACCOUNTS, "performance_update");
-        add(all, KITE_ALGO, Set.of(), "comes with the broker's own books, when a live account is reconciled",
-                "reconciliation_discrepancy");
+        add(all, KITE_ALGO, Set.of(Topic.DISCREPANCIES), ACCOUNTS, "reconciliation_discrepancy");
     }
 
     private static void desk(List<SeedTopic> all) {

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 /// @param speed market seconds in a wall second; [Pace#UNLIMITED] = as fast as it goes
 /// @param resumedAtMicros when the log ended; 0 if it is new
 record Announcement(RunRecord record, double speed, DeskConfiguration configuration, DeskTerms terms,
-        Path folder,
-        long resumedAtMicros) {
+        RunLog log, long resumedAtMicros) {
     private static final Path LOG_USUAL = Path.of(DeskKeys.LOG_DIR.standard());
 
     void print(PrintWriter out) {
@@ -27,11 +26,18 @@ record Announcement(RunRecord record, double speed, DeskConfiguration configurat
                 .collect(Collectors.joining(", ")) + "; " + money());
         out.println("strategies " + terms.strategies().stream().map(strategy -> strategy.id().value())
                 .collect(Collectors.joining(", ")));
-        out.println("log        " + folder + (resumedAtMicros == 0 ? ", new"
+        out.println("log        " + log.shown() + (resumedAtMicros == 0 ? ", new"
                 : ", goes on at " + Ist.shown(resumedAtMicros) + " IST"));
-        out.println("stop       with Ctrl-C; look from another terminal with: alpha-panda status"
-                + (folder.equals(LOG_USUAL) ? "" : " --log " + folder));
+        out.println("stop       with Ctrl-C; look from another terminal with: alpha-panda " + look());
         out.flush();
+    }
+
+    private String look() {
+        return switch (log) {
+            case FolderLog kept
+                    -> "status" + (kept.folder().equals(LOG_USUAL) ? "" : " --log " + kept.folder());
+            default -> "dlq list";
+        };
     }
 
     private String money() {

@@ -5,11 +5,10 @@ import io.alphapanda.domain.marketdata.FeedStatus;
 import io.alphapanda.domain.money.Money;
 import io.alphapanda.eventlog.hosting.StopReport;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 
 /// Says what a run came to, and whether all is well.
-record Conclusion(DeskRun run, StopReport report, Map<Scope, Money> startingCash, Path folder) {
+record Conclusion(DeskRun run, StopReport report, Map<Scope, Money> startingCash) {
     private static final int WELL = 0;
     private static final int FAILED = 1;
 
@@ -22,7 +21,7 @@ record Conclusion(DeskRun run, StopReport report, Map<Scope, Money> startingCash
                 out.printf("feed       %,d %s%n", count.value(), count.name());
             }
         }
-        out.printf("%.1f s, %s%n", seconds, DeskRun.decisionsHash(folder));
+        out.printf("%.1f s, %s%n", seconds, run.decisions());
         run.marketFailure().ifPresent(failure -> out.println("the market broke off: " + sentence(failure)));
         report.failure().ifPresent(failure -> out.println("the desk failed: " + sentence(failure)
                 + "; what was durable is kept, so start it again once that is mended"));

@@ -6,7 +6,6 @@ import io.alphapanda.app.config.EventLogConfiguration;
 import io.alphapanda.app.desk.AccountTerms;
 import io.alphapanda.app.desk.DeskSeats;
 import io.alphapanda.app.desk.DeskTerms;
-import io.alphapanda.app.log.LogOnDisk;
 import io.alphapanda.app.market.RunMarket;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
@@ -17,26 +16,21 @@ import io.alphapanda.domain.marketdata.FeedStatus;
 import io.alphapanda.domain.marketdata.MarketClock;
 import io.alphapanda.eventlog.codec.DecisionDigest;
 import io.alphapanda.eventlog.engine.Engine;
-import io.alphapanda.eventlog.file.DiskFolder;
-import io.alphapanda.eventlog.file.FileEventLog;
-import io.alphapanda.eventlog.file.LogLimits;
 import io.alphapanda.eventlog.hosting.Desk;
 import io.alphapanda.eventlog.hosting.DeskLimits;
 import io.alphapanda.eventlog.hosting.DeskPlan;
 import io.alphapanda.eventlog.hosting.EdgeTarget;
 import io.alphapanda.eventlog.hosting.Inbox;
 import io.alphapanda.eventlog.hosting.StopReport;
-import io.alphapanda.eventlog.log.WriterMode;
+import io.alphapanda.eventlog.log.EventLog;
 import io.alphapanda.eventlog.part.MarketTime;
 import io.alphapanda.market.feed.MarketFeed;
 import io.alphapanda.services.marketfeed.Pace;
 import io.alphapanda.services.marketfeed.PacedMarket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
@@ -44,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A desk at work on a simulated or replayed market, over the file log in a folder.
+/// A desk at work on a simulated or replayed market, over its log.
 ///
 /// What the log already holds is not told again: the market is made again from its beginning, and goes on where
 /// the log ends.
@@ -60,41 +54,38 @@ final class DeskRun {
     private final MarketTime time = new MarketTime();
     private final MarketFeed feed;
     private final MarketSource source;
-    private final FileEventLog log;
+    private final RunLog place;
+    private final EventLog log;
+    private final DecisionDigest digest = new DecisionDigest();
     private final long resumedAtMicros;
     private final long replayedTo;
     private final LiveAccounts live;
     private boolean hasBegun;
     private volatile @Nullable Desk desk;
 
-    /// A run whose accounts are all simulated.
+    /// A run whose accounts are all simulated, over a log in a folder.
     DeskRun(EventLogConfiguration place, DeskTerms terms, RunMarket market, Pace pace) {
-        this(place, terms, market, pace, new LiveAccounts(Map.of()));
+        this(FolderLog.open(place), terms, market, pace, new LiveAccounts(Map.of()));
     }
 
-    /// Opens the log, takes the market's expired events out of it (every decision stays), and looks at what it holds.
-    DeskRun(EventLogConfiguration place, DeskTerms terms, RunMarket market, Pace pace, LiveAccounts live) {
+    /// Looks at what the log holds.
+    DeskRun(RunLog place, DeskTerms terms, RunMarket market, Pace pace, LiveAccounts live) {
         this.terms = terms;
         this.live = live;
+        this.place = place;
         board = new DeskBoard(terms.accounts().stream().map(AccountTerms::account).toList());
-        log = FileEventLog.open(DiskFolder.take(place.folder()), WriterMode.THREAD, new LogLimits(
-                place.segmentBytesMax(), LogLimits.USUAL.batchBytesMax(), LogLimits.USUAL.historyMax()));
-        log.expire(lastMicros(log), Set.of(Topic.Owner.MARKET));
+        log = place.log();
         log.replay(log.startPosition(), (position, event) -> {
             board.see(position, event);
             time.see(position, event);
             live.see(event);
+            digest.add(event);
         });
         replayedTo = log.endPosition();
         resumedAtMicros = time.micros();
         feed = market.feed();
         feed.skipUntil(resumedAtMicros);
         source = new MarketSource(new PacedMarket(feed::next, pace, market.openAt(resumedAtMicros)));
-    }
-
-    private static long lastMicros(FileEventLog log) {
-        return log.endPosition() == log.startPosition() ? 0
-                : log.read(log.endPosition() - 1).occurredAtMicros();
     }
 
     /// When the log ended, in microseconds of UTC; 0 if it is new.
@@ -112,6 +103,7 @@ final class DeskRun {
             plan.source(live);
             live.join(plan, log.endPosition());
         }
+        place.sources().forEach(plan::source);
         plan.source(source);
         for (Decider decider : DeskSeats.of(terms)) {
             plan.decider(decider);
@@ -127,6 +119,7 @@ final class DeskRun {
         if (position < replayedTo) {
             return;
         }
+        digest.add(event);
         if (event.source().equals(source.name())) {
             begin();
         }
@@ -214,13 +207,13 @@ final class DeskRun {
         }
     }
 
-    /// A hash over every decision that the log holds.
-    static String decisionsHash(Path folder) {
-        DecisionDigest digest = new DecisionDigest();
-        LogOnDisk.at(folder).read(0, (_, event) -> {
-            digest.add(event);
-            return true;
-        });
+    /// The decisions that the log holds, with their hash. Once it has stopped.
+    String decisions() {
+        return place.decisions(this);
+    }
+
+    /// Every decision that this run has seen in its log, with a hash over all of them. Once it has stopped.
+    String decisionsSeen() {
         return digest.count() + " decisions, hash " + digest.hex();
     }
 }

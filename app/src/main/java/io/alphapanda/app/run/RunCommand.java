@@ -3,6 +3,7 @@ package io.alphapanda.app.run;
 import io.alphapanda.app.brokers.Brokers;
 import io.alphapanda.app.config.ConfigurationSources;
 import io.alphapanda.app.config.DeskConfiguration;
+import io.alphapanda.app.config.key.DeskKeys.LogStore;
 import io.alphapanda.app.desk.AccountTerms;
 import io.alphapanda.app.desk.DeskTerms;
 import io.alphapanda.app.desk.RiskGauges;
@@ -14,7 +15,6 @@ import io.alphapanda.app.text.QuietOutput;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.instrument.Instrument;
 import io.alphapanda.domain.money.Money;
-import io.alphapanda.domain.time.TradingCalendar;
 import io.alphapanda.eventlog.hosting.EdgeTarget;
 import io.alphapanda.eventlog.hosting.Pause;
 import io.alphapanda.eventlog.hosting.StopReport;
@@ -79,29 +79,64 @@ public final class RunCommand implements Callable<Integer> {
             PrintWriter out)
             throws IOException, InterruptedException {
         DeskFolder folder = new DeskFolder(configuration.eventLog().folder());
-        TradingCalendar calendar = CalendarFile.bundled();
-        MarketChoice choice = new MarketChoice(configuration.market(), options.replay(), calendar,
+        MarketChoice choice = new MarketChoice(configuration.market(), options.replay(),
+                CalendarFile.bundled(),
                 nowMicros());
-        Optional<RunRecord> earlier = options.isFresh() ? Optional.empty() : folder.record();
-        RunRecord record = choice.record(earlier);
-        try (RunMarket market = choice.open(record)) {
-            DeskTerms terms = market.terms(configuration);
-            Map<Scope, Money> startingCash = terms.accounts().stream()
-                    .collect(Collectors.toMap(AccountTerms::account, AccountTerms::startingCash));
-            if (options.isFresh()) {
-                folder.putAside(nowMicros())
-                        .ifPresent(aside -> out.println("the earlier log is in " + aside + " now"));
+        RunRecord record = choice.record(options.isFresh() ? Optional.empty() : folder.record());
+        if (options.isFresh()) {
+            putAside(configuration, folder, out);
+        }
+        long endNanos = System.nanoTime() + wallTime.map(Duration::toNanos).orElse(0L);
+        ServerLoss loss = new ServerLoss(out, ctrlC::isAsked);
+        while (true) {
+            try (RunMarket market = choice.open(record)) {
+                DeskTerms terms = market.terms(configuration);
+                Map<Scope, Money> startingCash = terms.accounts().stream()
+                        .collect(Collectors.toMap(AccountTerms::account, AccountTerms::startingCash));
+                folder.claim(record.withCash(startingCash));
+                Optional<Duration> left = wallTime.map(_ -> Duration.ofNanos(endNanos - System.nanoTime()));
+                Optional<Integer> code = live(configuration, market, terms, startingCash, record, left, ctrlC,
+                        loss);
+                if (code.isPresent()) {
+                    return code.get();
+                }
             }
-            folder.claim(record.withCash(startingCash));
-            double speed = options.isFastest() ? Pace.UNLIMITED : configuration.market().speed();
-            DeskRun run = new DeskRun(configuration.eventLog(), terms, market,
-                    new Pace(speed, System::nanoTime, Pause.real()), live(configuration));
-            new Announcement(record, speed, configuration, terms, folder.path(), run.resumedAtMicros())
-                    .print(out);
+        }
+    }
+
+    private static void putAside(DeskConfiguration configuration, DeskFolder folder, PrintWriter out)
+            throws IOException {
+        if (configuration.eventLog().store() != LogStore.FILE) {
+            throw new IllegalArgumentException("--fresh puts a folder aside, and this log is on a server;"
+                    + " give the desk another namespace there");
+        }
+        folder.putAside(nowMicros())
+                .ifPresent(aside -> out.println("the earlier log is in " + aside + " now"));
+    }
+
+    /// One life of the desk; empty if its server was lost, so that it is to live again.
+    private Optional<Integer> live(DeskConfiguration configuration, RunMarket market, DeskTerms terms,
+            Map<Scope, Money> startingCash, RunRecord record, Optional<Duration> wallTime, CtrlC ctrlC,
+            ServerLoss loss) throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        double speed = options.isFastest() ? Pace.UNLIMITED : configuration.market().speed();
+        boolean isOnServer = configuration.eventLog().store() != LogStore.FILE;
+        Optional<RunLog> opened = isOnServer ? loss.retried(() -> ServerLog.open(configuration))
+                : Optional.of(FolderLog.open(configuration.eventLog()));
+        if (opened.isEmpty()) {
+            return Optional.of(1);
+        }
+        try (RunLog log = opened.get()) {
+            DeskRun run = new DeskRun(log, terms, market, new Pace(speed, System::nanoTime, Pause.real()),
+                    live(configuration));
+            new Announcement(record, speed, configuration, terms, log, run.resumedAtMicros()).print(out);
             long began = System.nanoTime();
             StopReport report = watched(run, terms, wallTime, ctrlC, out);
-            return new Conclusion(run, report, startingCash, folder.path()).print(out,
-                    (System.nanoTime() - began) / 1e9);
+            if (isOnServer && !ctrlC.isAsked() && loss.isOne(report)) {
+                return Optional.empty();
+            }
+            return Optional.of(new Conclusion(run, report, startingCash).print(out,
+                    (System.nanoTime() - began) / 1e9));
         }
     }
 

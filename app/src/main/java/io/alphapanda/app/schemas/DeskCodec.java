@@ -23,14 +23,17 @@ public final class DeskCodec implements AutoCloseable {
 
     /// Asks no registry yet: [CodecByTopic#prepare] does.
     public static DeskCodec of(RecordConfiguration records) {
-        Contracts contracts = Contracts.shipped();
-        OwnIds own = new OwnIds(contracts);
         Optional<SchemaRegistry> registry = records.registry()
                 .map(address -> new SchemaRegistry(address, Pause.real()));
-        SchemaIds ids = registry.<SchemaIds>map(asked -> new RegisteredIds(asked, own)).orElse(own);
-        return new DeskCodec(
-                new CodecByTopic(records.standard(), records.byTopic(), new AvroRecords(contracts, ids)),
+        return new DeskCodec(new CodecByTopic(records.standard(), records.byTopic(), () -> avro(registry)),
                 registry);
+    }
+
+    private static AvroRecords avro(Optional<SchemaRegistry> registry) {
+        Contracts contracts = Contracts.shipped();
+        OwnIds own = new OwnIds(contracts);
+        SchemaIds ids = registry.<SchemaIds>map(asked -> new RegisteredIds(asked, own)).orElse(own);
+        return new AvroRecords(contracts, ids);
     }
 
     /// The codec itself.

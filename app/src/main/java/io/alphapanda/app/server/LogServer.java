@@ -104,7 +104,7 @@ public final class LogServer implements AutoCloseable {
         return promise;
     }
 
-    /// Looks through its topics.
+    /// Looks through its topics. Closing the scan closes the server's topics too.
     public TopicScan scan() {
         return new TopicScan(store, codec(), instance, LOOK_PATIENCE);
     }
@@ -119,10 +119,8 @@ public final class LogServer implements AutoCloseable {
     /// What an operator says bears this time, so that no command pushes time ahead of the market.
     public long marketMicros() {
         long[] newest = {0};
-        try (TopicScan scan = scan()) {
-            scan.readNewest(Topic.CLOCK.nameIn(Scope.SHARED), recently,
-                    (Envelope event) -> newest[0] = Math.max(newest[0], event.occurredAtMicros()));
-        }
+        scan().readNewest(Topic.CLOCK.nameIn(Scope.SHARED), recently,
+                (Envelope event) -> newest[0] = Math.max(newest[0], event.occurredAtMicros()));
         return newest[0];
     }
 

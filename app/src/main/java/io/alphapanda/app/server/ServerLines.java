@@ -1,5 +1,6 @@
 package io.alphapanda.app.server;
 
+import io.alphapanda.app.brokers.Brokers;
 import io.alphapanda.app.config.AccountConfiguration;
 import io.alphapanda.app.config.ConfigurationSources;
 import io.alphapanda.app.config.DeskConfiguration;
@@ -15,13 +16,18 @@ import java.util.stream.Collectors;
 
 /// Lines to desks whose log is on a server.
 public final class ServerLines {
-    /// To the desk of a configuration.
-    public static final DeskLines OF_THE_CONFIGURATION = config -> {
-        DeskConfiguration desk = DeskConfiguration.load(ConfigurationSources.here(config, Map.of()));
-        return desk.eventLog().store() == LogStore.FILE ? Optional.empty() : Optional.of(line(desk));
-    };
-
     private ServerLines() {}
+
+    /// To the desk that a configuration describes.
+    ///
+    /// @param brokers that its accounts may be bound to; none is connected
+    public static DeskLines of(Brokers brokers) {
+        return config -> {
+            DeskConfiguration desk = DeskConfiguration.load(ConfigurationSources.here(config, Map.of()),
+                    brokers.names());
+            return desk.eventLog().store() == LogStore.FILE ? Optional.empty() : Optional.of(line(desk));
+        };
+    }
 
     private static ServerLine line(DeskConfiguration desk) {
         LogServer server = LogServer.open(desk, "operator");

@@ -7,6 +7,7 @@ import io.alphapanda.app.logging.DeskLogging;
 import io.alphapanda.app.market.MarketChoice;
 import io.alphapanda.app.run.CtrlC;
 import io.alphapanda.app.run.RunOptions;
+import io.alphapanda.app.run.ServerLoss;
 import io.alphapanda.app.server.LogServer;
 import io.alphapanda.eventlog.hosting.Pause;
 import io.alphapanda.eventlog.part.Clocks;
@@ -82,9 +83,15 @@ public final class ServiceCommand implements Callable<Integer> {
                             + " so that all make the same instruments; set MARKET__DATE or use --date, as 2026-03-16");
         }
         try (CtrlC ctrlC = CtrlC.heard();
-                DeskLogging _ = DeskLogging.start(desk.logging(), desk.secrets());
-                LogServer server = LogServer.open(desk, services.getFirst())) {
-            return serve(desk, server, ctrlC);
+                DeskLogging _ = DeskLogging.start(desk.logging(), desk.secrets())) {
+            Optional<LogServer> opened = new ServerLoss(spec.commandLine().getOut(), ctrlC::isAsked)
+                    .retried(() -> LogServer.open(desk, services.getFirst()));
+            if (opened.isEmpty()) {
+                return 1;
+            }
+            try (LogServer server = opened.get()) {
+                return serve(desk, server, ctrlC);
+            }
         }
     }
 

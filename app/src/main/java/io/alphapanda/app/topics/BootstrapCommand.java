@@ -4,6 +4,7 @@ import io.alphapanda.app.config.AccountConfiguration;
 import io.alphapanda.app.config.ConfigurationSources;
 import io.alphapanda.app.config.DeskConfiguration;
 import io.alphapanda.app.config.KafkaConfiguration;
+import io.alphapanda.app.config.key.DeskKeys.LogStore;
 import io.alphapanda.app.config.key.KafkaKeys;
 import io.alphapanda.app.reference.TopicNames;
 import io.alphapanda.app.text.TextTable;
@@ -28,11 +29,15 @@ import picocli.CommandLine.Spec;
 /// `alpha-panda topics bootstrap`.
 @Command(name = "bootstrap", mixinStandardHelpOptions = true, sortOptions = false, usageHelpWidth = 100,
         description = {
-            "Makes every topic of the desk on Kafka or Redpanda, with its partitions, replicas and retention.",
+            "Makes every topic of the desk on its log server, with partitions, replicas and retention:",
+            "on Redis where LOG__STORE or --store says so, else on Kafka or Redpanda.",
             "It may be run again at any time: what is there is kept, and nothing is deleted."})
 final class BootstrapCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only say what there is to do.")
     private boolean isDryRun;
+    @Option(names = "--store", paramLabel = "kafka|redis",
+            description = "Which. Otherwise what LOG__STORE says.")
+    private Optional<LogStore> store = Optional.empty();
     @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT",
             description = "Where the server is. Otherwise what REDPANDA__BOOTSTRAP_SERVERS says.")
     private Optional<String> servers = Optional.empty();
@@ -45,8 +50,11 @@ final class BootstrapCommand implements Callable<Integer> {
     public Integer call() {
         DeskConfiguration desk = DeskConfiguration.load(ConfigurationSources.here(config,
                 servers.map(given -> Map.of(KafkaKeys.BOOTSTRAP_SERVERS.name(), given)).orElse(Map.of())));
-        KafkaConfiguration kafka = desk.kafka();
         List<Scope> accounts = desk.accounts().stream().map(AccountConfiguration::scope).toList();
+        if (store.orElse(desk.eventLog().store()) == LogStore.REDIS) {
+            return new RedisTopics(desk.redis(), accounts).make(isDryRun, spec.commandLine().getOut());
+        }
+        KafkaConfiguration kafka = desk.kafka();
         try (TopicBootstrap bootstrap = TopicBootstrap.connect(kafka.client(), System::nanoTime)) {
             int brokers = bootstrap.brokers();
             TopicPlan plan = TopicPlan.of(accounts, kafka.terms(brokers),

@@ -24,7 +24,17 @@ public enum ServerKind {
     KAFKA {
         @Override
         public ServerSpot begin(List<Scope> accounts) {
-            KafkaSettings settings = Namespaces.fresh(RealKafka.shared());
+            return begin(RealKafka.shared(), accounts);
+        }
+
+        @Override
+        MortalServer start(List<Scope> accounts) {
+            RealKafka own = RealKafka.start();
+            return new MortalServer(begin(own, accounts), own::kill, own::restart, own::close);
+        }
+
+        private ServerSpot begin(RealKafka kafka, List<Scope> accounts) {
+            KafkaSettings settings = Namespaces.fresh(kafka);
             Map<String, Integer> partitions = new TreeMap<>();
             topics(accounts).forEach((name, topic) -> partitions.put(name, PARTITIONS));
             try {
@@ -45,8 +55,18 @@ public enum ServerKind {
     REDIS {
         @Override
         public ServerSpot begin(List<Scope> accounts) {
+            return begin(RealRedis.shared(), accounts);
+        }
+
+        @Override
+        MortalServer start(List<Scope> accounts) {
+            RealRedis own = RealRedis.start();
+            return new MortalServer(begin(own, accounts), own::kill, own::restart, own::close);
+        }
+
+        private ServerSpot begin(RealRedis redis, List<Scope> accounts) {
             String namespace = RealRedis.freshNamespace();
-            String url = RealRedis.shared().url();
+            String url = redis.url();
             Map<String, TopicShape> shapes = new TreeMap<>();
             topics(accounts).forEach((name, topic) -> shapes.put(name,
                     new TopicShape(PARTITIONS, topic.retention())));
@@ -64,6 +84,9 @@ public enum ServerKind {
 
     /// A place of its own on the shared server, with every topic of a desk.
     public abstract ServerSpot begin(List<Scope> accounts);
+
+    /// A server of its own, that may be killed.
+    abstract MortalServer start(List<Scope> accounts);
 
     /// A connection, from any process.
     abstract TopicStore open(String address, String namespace, String service);

@@ -22,8 +22,11 @@ final class ServiceProgram {
 
     private ServiceProgram() {}
 
+    /// Serves until it is told to end.
+    ///
     /// @param args those of `service`; the address of the broker is in `panda.broker`
     public static void main(String[] args) {
+        Thread.ofPlatform().daemon().name("watch-the-starter").start(ServiceProgram::endWithTheStarter);
         Brokers brokers = Brokers.SHIPPED.with("small",
                 _ -> new HttpBroker(System.getProperty("panda.broker", "http://127.0.0.1:1"),
                         Duration.ofSeconds(1)));
@@ -31,11 +34,28 @@ final class ServiceProgram {
                 .setCaseInsensitiveEnumValuesAllowed(true).execute(args));
     }
 
-    /// Where a file says so, the clock of an edge stands until another file says that it may go on; then it shows how
-    /// late it is.
+    /// Nobody writes into the pipe: it ends when the process at its other end does, however that died.
+    private static void endWithTheStarter() {
+        try {
+            while (System.in.read() >= 0) {
+                // Nothing is said to it.
+            }
+        } catch (IOException gone) {
+            System.err.println("the starter is gone: " + gone);
+        }
+        Runtime.getRuntime().halt(1);
+    }
+
+    /// True where a sender looks whether it may still send; the engine, which opens that window, is no virtual thread.
+    private static boolean isAboutToSend() {
+        return Thread.currentThread().isVirtual() && StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().endsWith(".SendWindows")));
+    }
+
+    /// Where a file says so, the clock of whoever is about to send stands until another file says that it may go on;
+    /// then it shows how late it is.
     private static long nanos() {
-        if (HOLD.isPresent() && Thread.currentThread().getName().startsWith("edge-")
-                && Files.exists(HOLD.get())) {
+        if (HOLD.isPresent() && Files.exists(HOLD.get()) && isAboutToSend()) {
             System.out.println("HELD");
             System.out.flush();
             try {

@@ -3,8 +3,8 @@ package io.alphapanda.app.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -28,14 +28,16 @@ public final class CrashSchedule {
     private final List<Envelope> inputs;
     private final MortalLog mortal;
     private final UnaryOperator<List<Decider>> plantDeciders;
-    private SortedMap<Long, Envelope> promised = new TreeMap<>();
-    private SortedMap<Long, Envelope> seen = new TreeMap<>();
+    private NavigableMap<Long, Envelope> promised = new TreeMap<>();
+    private NavigableMap<Long, Envelope> seen = new TreeMap<>();
     private int crashes;
     private long unitsTraded;
 
     /// Makes the log of a schedule.
     @FunctionalInterface
     public interface LogMaker {
+        /// A log that nobody has written to yet.
+        ///
         /// @param random the schedule's own
         MortalLog make(SplittableRandom random);
     }
@@ -161,7 +163,7 @@ public final class CrashSchedule {
 
     /// What was durable once is there for ever, but for a snapshot that a newer one has replaced.
     private void keepsWhatWasPromised(EventLog log) {
-        SortedMap<Long, Envelope> found = new TreeMap<>();
+        NavigableMap<Long, Envelope> found = new TreeMap<>();
         log.replay(0, found::put);
         promised.entrySet().removeIf(old -> !found.containsKey(old.getKey())
                 && old.getValue().type() == EventType.STATE_SNAPSHOT

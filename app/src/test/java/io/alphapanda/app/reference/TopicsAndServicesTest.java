@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,14 +84,8 @@ class TopicsAndServicesTest {
         assertThat(SeedTopics.ALL).extracting(seed -> seed.system() + " " + seed.name())
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThan(50);
-        assertThat(SeedTopics.ALL).filteredOn(SeedTopic::isRefused).hasSize(8)
+        assertThat(SeedTopics.ALL).filteredOn(SeedTopic::isRefused).hasSize(7)
                 .allSatisfy(seed -> assertThat(seed.remark()).contains(" "));
-        Set<Topic> mapped = EnumSet.noneOf(Topic.class);
-        SeedTopics.ALL.forEach(seed -> mapped.addAll(seed.ours()));
-        assertThat(EnumSet.complementOf(EnumSet.copyOf(mapped))).as("ours, which no seed had")
-                .containsExactly(Topic.CLOCK,
-                        Topic.SNAPSHOTS, Topic.ORDERS_AMENDMENTS, Topic.ORDERS_AMENDMENTS_REJECTED,
-                        Topic.CONSUMED);
     }
 
     private static Set<Topic> ours(String seed) {

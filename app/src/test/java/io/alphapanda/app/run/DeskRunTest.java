@@ -55,8 +55,8 @@ class DeskRunTest {
         assertThat(second.resumedAtMicros()).isEqualTo(atStop.micros());
         DeskPicture after = endOf(second);
 
-        assertThat(DeskRun.decisionsHash(root.resolve("twice")))
-                .isEqualTo(DeskRun.decisionsHash(root.resolve("straight")));
+        assertThat(FolderLog.decisionsHash(root.resolve("twice")))
+                .isEqualTo(FolderLog.decisionsHash(root.resolve("straight")));
         isTheSameBook(after, straight);
     }
 
@@ -72,8 +72,8 @@ class DeskRunTest {
         assertThat(crashed.ticks()).isPositive().isLessThan(straight.ticks());
         DeskPicture after = endOf(begun(root.resolve("crashed")));
 
-        assertThat(DeskRun.decisionsHash(root.resolve("crashed")))
-                .isEqualTo(DeskRun.decisionsHash(root.resolve("straight")));
+        assertThat(FolderLog.decisionsHash(root.resolve("crashed")))
+                .isEqualTo(FolderLog.decisionsHash(root.resolve("straight")));
         isTheSameBook(after, straight);
         DeskPicture log = folded(root.resolve("crashed"));
         assertThat(after.ticks()).isEqualTo(log.ticks()).isEqualTo(straight.ticks());
@@ -122,7 +122,7 @@ class DeskRunTest {
         run.start(Optional.empty());
         assertThat(run.awaitMarketEnd(Duration.ofSeconds(60))).isTrue();
         StringWriter said = new StringWriter();
-        Conclusion conclusion = new Conclusion(run, run.stop(), Map.of(), root.resolve("broken"));
+        Conclusion conclusion = new Conclusion(run, run.stop(), Map.of());
         assertThat(conclusion.print(new PrintWriter(said), 1)).isEqualTo(1);
         assertThat(said.toString()).contains("the market broke off: ", "the disk is gone", "500 ticks");
     }

@@ -8,13 +8,15 @@ import io.alphapanda.domain.event.Subscription;
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.eventlog.file.FileEventLog;
 import io.alphapanda.eventlog.hosting.Desk;
+import io.alphapanda.eventlog.hosting.DeskLimits;
 import io.alphapanda.eventlog.hosting.DeskPlan;
 import io.alphapanda.eventlog.hosting.Inbox;
 import io.alphapanda.eventlog.hosting.StopReport;
+import io.alphapanda.eventlog.log.EventLog;
+import io.alphapanda.eventlog.part.MarketTime;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.time.InstantSource;
 
 /// How long does a hosted desk on the file log take from a tick to the order it leads to, logged and durable, at 20,000
 /// ticks a second? Does its heap stay flat?
@@ -24,6 +26,8 @@ import java.time.InstantSource;
 /// Limits: [BareLimits]. Machine and last result: `docs/benchmarks.md`. Not asked here: a network, a broker, several desks.
 public final class HostedDesk {
     private static final long JITTER_SEED = 1;
+    /// As a part of a desk has it.
+    private static final int WAITING_EVENTS_MAX = 8_192;
 
     private HostedDesk() {}
 
@@ -39,7 +43,7 @@ public final class HostedDesk {
         try {
             BareLimits limits = new BareLimits(settings);
             figures.spans("hop", limits.hop()).spans("force", limits.force(folder.path()));
-            hosted(settings, folder, figures);
+            over(FileEventLog.open(folder.path()), settings, figures);
             figures.put("log bytes", folder.bytes());
         } finally {
             folder.delete();
@@ -47,14 +51,18 @@ public final class HostedDesk {
         return figures.built();
     }
 
-    private static void hosted(LatencySettings settings, LogFolderOnDisk folder,
-            LatencyFigures.Builder figures) throws InterruptedException {
+    /// Hosts one over any log, which it closes in the end, and tells what it found.
+    public static void over(EventLog log, LatencySettings settings, LatencyFigures.Builder figures)
+            throws InterruptedException {
         TickWalk market = new TickWalk(settings.stepMicros(), settings.levels());
         SentTicks sent = new SentTicks();
-        PacedTicks source = new PacedTicks(market, settings, sent);
+        PacedTicks source = new PacedTicks(market, settings, sent, log::awaitDurable);
         OrderTimes times = new OrderTimes(sent, settings.warmUp());
-        DeskPlan plan = Desk.over(FileEventLog.open(folder.path())).clock(InstantSource.system())
-                .ticker(System::nanoTime).seed(JITTER_SEED).tap(times).source(source)
+        // Nobody may push time ahead of the market, or its session ends.
+        MarketTime time = new MarketTime();
+        DeskPlan plan = Desk.over(log).clock(time).ticker(System::nanoTime).seed(JITTER_SEED)
+                .limits(DeskLimits.STANDARD.withInboxEventsMax(WAITING_EVENTS_MAX)).tap(time).tap(times)
+                .source(source)
                 .edge("orders", times, new Subscription(Topic.ORDERS_SUBMITTED, TickDesk.ACCOUNT));
         for (Decider decider : TickDesk.seats(market, TickDesk.Fills.DEPTH, settings.between())) {
             plan.decider(decider);

@@ -35,24 +35,28 @@ public record LatencyFigures(Map<String, Double> byName) {
     }
 
     /// Gathers them.
-    static final class Builder {
+    public static final class Builder {
         private final Map<String, Double> byName = new LinkedHashMap<>();
 
-        Builder put(String name, double figure) {
+        /// Adds one.
+        public Builder put(String name, double figure) {
             byName.put(name, figure);
             return this;
         }
 
-        Builder put(String name, long figure) {
+        /// Adds a count.
+        public Builder put(String name, long figure) {
             return put(name, (double) figure);
         }
 
-        Builder spans(String name, Spans spans) {
+        /// Adds the shares of spans that are asked for.
+        public Builder spans(String name, Spans spans) {
             return put(name + " p50", spans.seconds(0.5)).put(name + " p99", spans.seconds(0.99))
                     .put(name + " p99.9", spans.seconds(0.999)).put(name + " max", spans.seconds(1));
         }
 
-        LatencyFigures built() {
+        /// All that was added.
+        public LatencyFigures built() {
             return new LatencyFigures(new LinkedHashMap<>(byName));
         }
     }

@@ -56,17 +56,17 @@ public record LatencySettings(int rate, double seconds, long warmUp, int between
     }
 
     /// How many ticks are measured.
-    long ticks() {
+    public long ticks() {
         return Math.round(rate * seconds);
     }
 
     /// The time between two of them.
-    long stepNanos() {
+    public long stepNanos() {
         return 1_000_000_000L / rate;
     }
 
     /// The same as market time.
-    long stepMicros() {
+    public long stepMicros() {
         return Math.max(1, stepNanos() / 1_000);
     }
 }

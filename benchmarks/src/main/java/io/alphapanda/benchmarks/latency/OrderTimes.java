@@ -36,7 +36,7 @@ final class OrderTimes implements Tap, EdgeTarget {
         if (event.data() instanceof Tick) {
             lastTick = event;
             number++;
-            ticks.see();
+            ticks.see(position);
         } else if (event.data() instanceof OrderPlaced) {
             long now = System.nanoTime();
             if (lastTick == null || !lastTick.id().equals(event.correlationId())) {

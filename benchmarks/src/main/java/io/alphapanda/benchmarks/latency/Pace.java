@@ -19,7 +19,8 @@ public enum Pace {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    void await(long dueNanos) {
+    /// Returns when a moment of `System.nanoTime` has come.
+    public void await(long dueNanos) {
         long slack = this == PARK ? 0 : SLEEP_SLACK_NANOS;
         long left = dueNanos - System.nanoTime();
         while (left > 0) {

@@ -6,13 +6,15 @@ import io.alphapanda.domain.marketdata.Tick;
 import io.alphapanda.eventlog.hosting.Door;
 import io.alphapanda.eventlog.hosting.Inbox;
 import io.alphapanda.eventlog.hosting.Source;
+import io.alphapanda.eventlog.log.LogFailure;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Hands ticks over: some as fast as the desk takes them, then two halves at a rate. Between these parts it waits until
-/// the desk is idle, and measures the heap after a full collection, which therefore stops nobody.
+/// Hands ticks over: some as fast as the desk takes them, the second half of which tells how fast that is, then two
+/// halves at a rate. Between these parts it waits until the desk is idle, and measures the heap after a full collection, which therefore stops nobody.
 final class PacedTicks implements Source {
     private static final long LOOK_NANOS = 1_000_000;
 
@@ -26,12 +28,16 @@ final class PacedTicks implements Source {
     private @Nullable Thread thread;
     private volatile boolean stopping;
     private volatile @Nullable Exception failure;
+    private final LongConsumer awaitDurable;
     private long pacedNanos;
+    private long fastNanos;
 
-    PacedTicks(TickWalk market, LatencySettings settings, SentTicks sent) {
+    /// @param awaitDurable waits until everything before a position of the log is durable
+    PacedTicks(TickWalk market, LatencySettings settings, SentTicks sent, LongConsumer awaitDurable) {
         this.market = market;
         this.settings = settings;
         this.sent = sent;
+        this.awaitDurable = awaitDurable;
     }
 
     @Override
@@ -47,7 +53,7 @@ final class PacedTicks implements Source {
     private void tell(Door door) {
         try {
             long half = settings.ticks() / 2;
-            send(door, settings.warmUp(), false);
+            sendFast(door);
             heapBytes[0] = idleHeapBytes();
             warm.countDown();
             goOn.await();
@@ -55,12 +61,21 @@ final class PacedTicks implements Source {
             heapBytes[1] = idleHeapBytes();
             send(door, settings.ticks() - half, true);
             heapBytes[2] = idleHeapBytes();
-        } catch (Inbox.Closed | InterruptedException broken) {
+        } catch (Inbox.Closed | LogFailure | InterruptedException broken) {
             failure = broken;
         } finally {
             warm.countDown();
             ended.countDown();
         }
+    }
+
+    private void sendFast(Door door) {
+        send(door, settings.warmUp() / 2, false);
+        awaitIdle();
+        long start = System.nanoTime();
+        send(door, settings.warmUp() - settings.warmUp() / 2, false);
+        awaitIdle();
+        fastNanos = System.nanoTime() - start;
     }
 
     private void send(Door door, long count, boolean isPaced) {
@@ -79,10 +94,15 @@ final class PacedTicks implements Source {
         pacedNanos += isPaced ? System.nanoTime() - start : 0;
     }
 
-    private long idleHeapBytes() {
+    private void awaitIdle() {
         while (sent.seen() < market.told() && !stopping) {
             LockSupport.parkNanos(LOOK_NANOS);
         }
+        awaitDurable.accept(sent.seenUpTo());
+    }
+
+    private long idleHeapBytes() {
+        awaitIdle();
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
@@ -124,6 +144,7 @@ final class PacedTicks implements Source {
     /// What was measured; only after the end.
     void tell(LatencyFigures.Builder figures) {
         figures.put("ticks", settings.ticks()).put("ticks a second", settings.ticks() / (pacedNanos / 1e9))
+                .put("fastest ticks a second", settings.warmUp() / 2 / (fastNanos / 1e9))
                 .put("heap at start", heapBytes[0]).put("heap at middle", heapBytes[1])
                 .put("heap at end", heapBytes[2]);
     }

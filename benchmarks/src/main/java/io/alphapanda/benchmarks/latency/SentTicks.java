@@ -12,6 +12,7 @@ final class SentTicks {
     private final long[] dueNanos = new long[KEPT];
     private final long[] sentNanos = new long[KEPT];
     private final AtomicLong seen = new AtomicLong();
+    private volatile long seenUpTo;
 
     void sent(long number, long due, long now) {
         dueNanos[(int) number & KEPT - 1] = due;
@@ -26,9 +27,15 @@ final class SentTicks {
         return sentNanos[(int) number & KEPT - 1];
     }
 
-    /// The engine has one more of them.
-    void see() {
+    /// The engine has one more of them, at a position of its log.
+    void see(long position) {
+        seenUpTo = position + 1;
         seen.setRelease(seen.getPlain() + 1);
+    }
+
+    /// Behind the last of them that the engine has had.
+    long seenUpTo() {
+        return seenUpTo;
     }
 
     /// How many the engine has had.

@@ -3,23 +3,25 @@ package io.alphapanda.benchmarks.latency;
 import java.util.Arrays;
 
 /// How long something took, time and again. One thread adds; whoever reads comes after its end.
-final class Spans {
+public final class Spans {
     private long[] nanos = new long[1_024];
     private int count;
 
-    void add(long spanNanos) {
+    /// Adds one.
+    public void add(long spanNanos) {
         if (count == nanos.length) {
             nanos = Arrays.copyOf(nanos, 2 * count);
         }
         nanos[count++] = spanNanos;
     }
 
-    int count() {
+    /// How many were added.
+    public int count() {
         return count;
     }
 
     /// In seconds: so many of all spans are no longer.
-    double seconds(double share) {
+    public double seconds(double share) {
         if (count == 0) {
             return Double.NaN;
         }

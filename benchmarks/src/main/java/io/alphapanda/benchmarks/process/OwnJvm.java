@@ -26,6 +26,28 @@ public record OwnJvm(List<String> flags) {
     ///
     /// @throws IllegalStateException if it fails
     public List<String> lines(Class<?> program, String... arguments) {
+        try {
+            Process process = start(program, arguments);
+            List<String> lines;
+            try (BufferedReader out = new BufferedReader(
+                    new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                lines = out.lines().toList();
+            }
+            int code = process.waitFor();
+            if (code != 0) {
+                throw new IllegalStateException(program.getName() + " ended with " + code);
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while " + program.getName() + " ran", e);
+        }
+    }
+
+    /// The same while it runs: whoever starts it reads what it prints and waits for its end.
+    public Process start(Class<?> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);
@@ -35,23 +57,6 @@ public record OwnJvm(List<String> flags) {
                 .forEach(property -> command.add("-D" + property));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
-        try {
-            Process process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
-            List<String> lines;
-            try (BufferedReader out = new BufferedReader(
-                    new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-                lines = out.lines().toList();
-            }
-            int code = process.waitFor();
-            if (code != 0) {
-                throw new IllegalStateException(command + " ended with " + code);
-            }
-            return lines;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while " + command + " ran", e);
-        }
+        return new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param target what is wanted, in the same unit
 public record Row(String question, Unit unit, double ours, Optional<Double> peer, Optional<Double> limit,
         Optional<Double> bytesPerItem, Optional<Double> target) {
+    private static final double THOUSANDS_MAX = 2e5;
 
     /// What the figures are.
     public enum Unit {
@@ -48,7 +49,8 @@ public record Row(String question, Unit unit, double ours, Optional<Double> peer
 
     private String shown(double figure) {
         return switch (unit) {
-            case PER_SECOND -> String.format(Locale.ROOT, "%.2f M/s", figure / 1e6);
+            case PER_SECOND -> figure < THOUSANDS_MAX ? String.format(Locale.ROOT, "%.1f k/s", figure / 1e3)
+                    : String.format(Locale.ROOT, "%.2f M/s", figure / 1e6);
             case SECONDS -> String.format(Locale.ROOT, "%.2f s", figure);
             case SPAN -> figure < 1e-3 ? String.format(Locale.ROOT, "%.1f µs", figure * 1e6)
                     : String.format(Locale.ROOT, "%.2f ms", figure * 1e3);

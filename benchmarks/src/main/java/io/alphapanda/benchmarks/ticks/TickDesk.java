@@ -1,5 +1,7 @@
 package io.alphapanda.benchmarks.ticks;
 
+import io.alphapanda.app.desk.AccountTerms;
+import io.alphapanda.app.desk.DeskTerms;
 import io.alphapanda.backtest.run.ShippedRates;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Scope;
@@ -68,14 +70,28 @@ public final class TickDesk {
 
     private TickDesk() {}
 
+    /// What such a desk is made of, where its parts are to run in processes of their own.
+    ///
+    /// @param ticksBetweenOrders of the whole account
+    public static DeskTerms terms(TickWalk market, long ticksBetweenOrders) {
+        AccountTerms account = new AccountTerms(ACCOUNT, CASH, LIMITS, FillRules.depth(),
+                OrderCharges.statutory(ShippedRates.zerodha()), false, true);
+        return new DeskTerms(List.of(account), List.of(strategy(market, ticksBetweenOrders)),
+                market.instruments(), TICKS, market.calendar(), BarBuilderRules.NO_GRACE, false);
+    }
+
+    private static StrategyDeclaration strategy(TickWalk market, long ticksBetweenOrders) {
+        List<Instrument> instruments = market.instruments();
+        return new StrategyDeclaration(new StrategyId("flip-by-turns"), instruments, Timeframe.M1,
+                FlipByTurns.kind(instruments, ticksBetweenOrders).configured(Map.of())).with(RULES).onTicks();
+    }
+
     /// Seats the deciders.
     ///
     /// @param ticksBetweenOrders of the whole account
     public static List<Decider> seats(TickWalk market, Fills fills, long ticksBetweenOrders) {
         List<Instrument> instruments = market.instruments();
-        StrategyDeclaration strategy = new StrategyDeclaration(new StrategyId("flip-by-turns"), instruments,
-                Timeframe.M1, FlipByTurns.kind(instruments, ticksBetweenOrders).configured(Map.of()))
-                .with(RULES).onTicks();
+        StrategyDeclaration strategy = strategy(market, ticksBetweenOrders);
         return List.of(
                 new PaperVenue(new VenueSettings(ACCOUNT, CASH, instruments, TICKS,
                         fills == Fills.DEPTH ? FillRules.depth()

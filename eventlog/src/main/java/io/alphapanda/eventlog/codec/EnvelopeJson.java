@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.Event;
 import io.alphapanda.domain.event.EventId;
 import io.alphapanda.domain.event.EventType;
 import io.alphapanda.domain.event.Scope;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -26,6 +28,7 @@ import java.util.Optional;
 public final class EnvelopeJson {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
     private EnvelopeJson() {}
@@ -33,6 +36,17 @@ public final class EnvelopeJson {
     /// One event as one line.
     public static String toJson(Envelope event) {
         return object(json -> write(event, json));
+    }
+
+    /// The same in UTF-8; half a surrogate pair, which has no form there, is escaped.
+    public static byte[] toBytes(Envelope event) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1_024);
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            object(json, members -> write(event, members));
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot fail", e);
+        }
+        return bytes.toByteArray();
     }
 
     /// One event of a log as one line, with `position` and `topic` in front.
@@ -96,13 +110,17 @@ public final class EnvelopeJson {
     private static String object(Members members) {
         StringWriter text = new StringWriter(512);
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartObject();
-            members.write(new JsonFieldWriter(json));
-            json.writeEndObject();
+            object(json, members);
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail", e);
         }
         return text.toString();
+    }
+
+    private static void object(JsonGenerator json, Members members) throws IOException {
+        json.writeStartObject();
+        members.write(new JsonFieldWriter(json));
+        json.writeEndObject();
     }
 
     private static Map<String, Object> parsed(String line) {

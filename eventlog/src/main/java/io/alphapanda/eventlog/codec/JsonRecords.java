@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 public final class JsonRecords implements RecordCodec {
     @Override
     public byte[] encode(String topicName, Envelope event) {
-        return EnvelopeJson.toJson(event).getBytes(StandardCharsets.UTF_8);
+        return EnvelopeJson.toBytes(event);
     }
 
     @Override

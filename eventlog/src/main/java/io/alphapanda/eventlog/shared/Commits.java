@@ -232,42 +232,28 @@ final class Commits {
 
     /// Commits what is left, and lets go of the part; once.
     void close() {
-        if (isFirstToClose()) {
-            try {
-                finish();
-            } finally {
-                writer.close();
-            }
-            if (failure.isPresent()) {
-                checkAlive();
-            }
-        }
-    }
-
-    private boolean isFirstToClose() {
+        boolean isFirst = false;
         lock.lock();
         try {
-            boolean isFirst = !isClosing;
+            isFirst = !isClosing;
             isClosing = true;
             work.signalAll();
-            return isFirst;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void finish() {
-        lock.lock();
-        try {
             while (mode == WriterMode.THREAD && !isDone) {
                 progress.awaitUninterruptibly();
             }
-            while (mode == WriterMode.CALLER && (!filling.isEmpty() || writer.hasBookmark())
-                    && failure.isEmpty()) {
-                push();
+            if (mode == WriterMode.CALLER) {
+                while ((!filling.isEmpty() || writer.hasBookmark()) && failure.isEmpty()) {
+                    push();
+                }
             }
         } finally {
             lock.unlock();
+            if (isFirst) {
+                writer.close();
+            }
+        }
+        if (isFirst && failure.isPresent()) {
+            checkAlive();
         }
     }
 }

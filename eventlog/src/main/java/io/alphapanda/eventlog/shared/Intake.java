@@ -79,6 +79,9 @@ public final class Intake implements Source {
                 } catch (TopicReader.Expired gone) {
                     throw gone;
                 } catch (LogFailure away) {
+                    if (stopping) {
+                        return;
+                    }
                     LOG.warn("{} reads nothing for now, and tries again: {}", part, away.getMessage());
                     pause.forNanos(backoff.delayNanos(Math.min(failures + 1, 10)));
                 }
@@ -86,6 +89,11 @@ public final class Intake implements Source {
         } catch (InterruptedException | Inbox.Closed stopped) {
             LOG.debug("the intake of {} stops: {}", part, stopped.toString());
         } catch (RuntimeException broken) {
+            // A client that is interrupted while it reads, or says goodbye, complains in its own way.
+            if (stopping) {
+                LOG.debug("the intake of {} stops", part, broken);
+                return;
+            }
             LOG.error("the intake of {} broke off", part, broken);
             failure = Optional.of(broken);
         }

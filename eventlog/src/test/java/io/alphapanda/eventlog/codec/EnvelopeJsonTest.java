@@ -3,11 +3,14 @@ package io.alphapanda.eventlog.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.EventType;
+import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.signal.FusedSignal;
 import io.alphapanda.domain.signal.Opinion;
 import io.alphapanda.eventlog.testing.SampleEvents;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +25,21 @@ class EnvelopeJsonTest {
                 .isEqualTo(event);
         assertThat(EnvelopeJson.fromJson(EnvelopeJson.toJson(17, event))).usingRecursiveComparison()
                 .isEqualTo(event);
+    }
+
+    @Test
+    void bytes_are_the_text_in_utf_8() {
+        Envelope panda = error("₹ 1,000 \uD83D\uDC3C \"\n");
+        assertThat(EnvelopeJson.toBytes(panda))
+                .isEqualTo(EnvelopeJson.toJson(panda).getBytes(StandardCharsets.UTF_8));
+        Envelope half = error("half \uD83D of a panda");
+        assertThat(EnvelopeJson.fromJson(new String(EnvelopeJson.toBytes(half), StandardCharsets.UTF_8)))
+                .isEqualTo(half);
+    }
+
+    private static Envelope error(String text) {
+        return Envelope.input("desk", Scope.SYSTEM, "desk:all", 0, 1,
+                new SystemError("desk", "all", "TRIED", text));
     }
 
     @Test

@@ -81,7 +81,8 @@ public final class KafkaTopicStore implements TopicStore {
                     answer.completeExceptionally(unpublished(record, failure));
                 }
             });
-        } catch (LogFailure | KafkaException failure) {
+        } catch (LogFailure | KafkaException | IllegalStateException failure) {
+            // The last of them is what a closed client says.
             answer.completeExceptionally(unpublished(record, failure));
         }
         return answer;

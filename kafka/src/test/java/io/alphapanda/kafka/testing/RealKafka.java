@@ -132,6 +132,9 @@ public final class RealKafka implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -31,6 +31,6 @@ class CodecByTopicTest {
     }
 
     private static CodecByTopic codec(RecordFormat standard, Map<String, RecordFormat> byTopic) {
-        return new CodecByTopic(standard, byTopic, AvroRecords.shipped());
+        return new CodecByTopic(standard, byTopic, AvroRecords::shipped);
     }
 }

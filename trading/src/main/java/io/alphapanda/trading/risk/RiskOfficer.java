@@ -32,7 +32,6 @@ import io.alphapanda.domain.verdict.ApprovedOrder;
 import io.alphapanda.domain.verdict.RejectedSignal;
 import io.alphapanda.domain.verdict.ValidatedSignal;
 import io.alphapanda.trading.portfolio.AccountBooks;
-import io.alphapanda.trading.portfolio.AccountBooks.OpenPosition;
 import io.alphapanda.trading.risk.Doubts.WaitingExit;
 import io.alphapanda.trading.risk.watch.AccountWatch;
 import io.alphapanda.trading.risk.watch.Marks;
@@ -204,12 +203,9 @@ public final class RiskOfficer implements Decider {
         }
         if (clock.due() == MarketClock.Due.MIS_CUT_OFF) {
             cancelIntraday(clock.segment(), out);
-            for (OpenPosition open : books.openPositions()) {
-                if (isOf(clock.segment(), open.instrument())
-                        && productOf(open.group(), open.instrument()) == Product.MIS) {
-                    leave(open.group(), open.instrument(), now, out);
-                }
-            }
+            books.openPositions().stream().filter(open -> isOf(clock.segment(), open.instrument())
+                    && productOf(open.group(), open.instrument()) == Product.MIS)
+                    .forEach(open -> leave(open.group(), open.instrument(), now, out));
         }
     }
 

@@ -1,0 +1,104 @@
+package io.alphapanda.app.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.domain.event.Scope;
+import io.alphapanda.domain.order.Fill;
+import io.alphapanda.domain.order.OrderAcknowledged;
+import io.alphapanda.domain.order.OrderEnded;
+import io.alphapanda.domain.order.OrderPlaced;
+import io.alphapanda.domain.position.PositionUpdated;
+import io.alphapanda.domain.verdict.ApprovedOrder;
+import io.alphapanda.domain.verdict.ValidatedSignal;
+import io.alphapanda.eventlog.shared.StoredRecord.Said;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// What must hold of a desk's topics, whatever died while they were written.
+final class PartLaws {
+    private final WholeLog log;
+
+    PartLaws(WholeLog log) {
+        this.log = log;
+    }
+
+    /// Nothing that a part said stands there twice, and each key counts from one without a gap.
+    void nothingIsSaidTwiceOrOutOfOrder() {
+        Set<Said> said = new HashSet<>();
+        log.records().forEach(placed -> placed.record().said()
+                .ifPresent(one -> assertThat(said.add(one)).as("%s at %s", one, placed.place()).isTrue()));
+        Map<String, TreeSet<Long>> sequences = new TreeMap<>();
+        Set<String> ids = new HashSet<>();
+        log.envelopes().filter(event -> event.scope().isAccount()).forEach(event -> {
+            assertThat(ids.add(event.id().toString())).as("%s is there once", event).isTrue();
+            assertThat(event.key()).startsWith(event.scope() + ":");
+            sequences.computeIfAbsent(event.source() + " " + event.key(), _ -> new TreeSet<>())
+                    .add(event.sequence());
+        });
+        sequences.forEach((key, numbers) -> assertThat(numbers).as(key)
+                .hasSize(Math.toIntExact(numbers.last())));
+    }
+
+    /// Within each partition of an account a source's events of one key stand in the order of their numbers.
+    void everyKeyKeepsItsOrder() {
+        Map<String, Long> last = new HashMap<>();
+        log.records().forEach(placed -> {
+            Envelope event = new WholeLog(List.of(placed)).envelopes().findFirst().orElseThrow();
+            if (event.scope().isAccount()) {
+                Long before = last.put(placed.place().partition() + " " + event.source() + " " + event.key(),
+                        event.sequence());
+                assertThat(before == null || before < event.sequence()).as("%s after %s", event, before)
+                        .isTrue();
+            }
+        });
+    }
+
+    /// Each approved order was placed once, and each that was placed has come to something.
+    void noOrderIsLostOrPlacedTwice(Scope account) {
+        List<String> approved = log.of(ValidatedSignal.class, account).stream()
+                .flatMap(one -> one.orders().stream())
+                .map(ApprovedOrder::clOrdId).map(Object::toString).toList();
+        List<String> placed = log.of(OrderPlaced.class, account).stream().map(one -> one.clOrdId().toString())
+                .toList();
+        assertThat(placed).as("orders of %s", account).isNotEmpty().doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(approved);
+        assertThat(unanswered(account)).as("orders of %s of which nothing came", account).isEmpty();
+    }
+
+    /// The placed orders of which nobody has said anything.
+    Set<String> unanswered(Scope account) {
+        Set<String> open = log.of(OrderPlaced.class, account).stream().map(one -> one.clOrdId().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
+        log.of(OrderAcknowledged.class, account).forEach(one -> open.remove(one.clOrdId().toString()));
+        log.of(Fill.class, account).forEach(one -> open.remove(one.clOrdId().toString()));
+        log.of(OrderEnded.class, account).forEach(one -> open.remove(one.clOrdId().toString()));
+        return open;
+    }
+
+    /// What the portfolio holds is what was filled.
+    void positionsAreFills(Scope account) {
+        Map<String, Long> filled = new TreeMap<>();
+        log.of(Fill.class, account).forEach(fill -> filled.merge(fill.group() + " " + fill.instrument(),
+                fill.side().sign() * fill.lastUnits(), Long::sum));
+        Map<String, Long> held = new TreeMap<>();
+        log.of(PositionUpdated.class, account)
+                .forEach(one -> held.put(one.group() + " " + one.instrument(), one.position().units()));
+        assertThat(held).as("positions of %s", account).isEqualTo(filled);
+    }
+
+    /// Units bought less units sold, by instrument.
+    Map<String, Long> filledByInstrument(Scope account) {
+        Map<String, Long> filled = new TreeMap<>();
+        log.of(Fill.class, account).forEach(fill -> filled.merge(fill.instrument().toString(),
+                fill.side().sign() * fill.lastUnits(), Long::sum));
+        filled.values().removeIf(units -> units == 0);
+        return filled;
+    }
+}
