@@ -31,7 +31,7 @@ class ServerCrashTest {
         private long nanos;
     }
 
-    @Seeded(count = 6, proofCount = 60)
+    @Seeded(count = 6, proofCount = 40)
     void a_desk_on_kafka_survives_any_number_of_crashes(long seed) {
         survives(ServerKind.KAFKA, seed);
     }

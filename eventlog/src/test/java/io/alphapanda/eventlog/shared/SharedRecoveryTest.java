@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.EventType;
 import io.alphapanda.eventlog.codec.JsonRecords;
-import io.alphapanda.eventlog.codec.RecordCodec;
 import io.alphapanda.eventlog.engine.Engine;
 import io.alphapanda.eventlog.log.EventLog;
 import io.alphapanda.eventlog.log.LogFailure;
@@ -188,51 +187,6 @@ class SharedRecoveryTest {
     }
 
     @Test
-    void an_error_of_the_client_ends_the_log_and_leaves_nobody_waiting() {
-        for (WriterMode mode : WriterMode.values()) {
-            SharedEventLog log = open(new MemoryTopicStore(new MemoryServer(1)), new Incomplete(), mode);
-            log.append(SampleEvents.bar(1));
-            log.commit(1, List.of(output(1)));
-            assertThatThrownBy(() -> log.awaitDurable(2)).isInstanceOf(LogFailure.class)
-                    .hasMessageContaining("no class for signals");
-            assertThatThrownBy(log::close).isInstanceOf(LogFailure.class);
-        }
-    }
-
-    /// A codec from a broken installation.
-    private static final class Incomplete implements RecordCodec {
-        private final RecordCodec json = new JsonRecords();
-
-        @Override
-        public byte[] encode(String topic, Envelope event) {
-            if (event.type() == EventType.TRADING_SIGNAL) {
-                throw new NoClassDefFoundError("no class for signals");
-            }
-            return json.encode(topic, event);
-        }
-
-        @Override
-        public Envelope decode(String topic, byte[] record) {
-            return json.decode(topic, record);
-        }
-    }
-
-    @Test
-    void a_closed_log_takes_nothing_more() {
-        for (WriterMode mode : WriterMode.values()) {
-            SharedEventLog log = open(new MemoryTopicStore(new MemoryServer(1)), mode);
-            log.append(SampleEvents.bar(1));
-            log.close();
-            assertThat(log.durablePosition()).isEqualTo(1);
-            assertThatThrownBy(() -> log.append(SampleEvents.bar(2))).isInstanceOf(LogFailure.class)
-                    .hasMessageContaining("closed");
-            assertThatThrownBy(() -> log.commit(1, List.of())).isInstanceOf(LogFailure.class);
-            log.awaitDurable(1);
-            log.close();
-        }
-    }
-
-    @Test
     void what_the_part_published_itself_is_not_taken_for_another_parts() {
         try (SharedEventLog log = open()) {
             log.append(SampleEvents.bar(1));
@@ -283,11 +237,7 @@ class SharedRecoveryTest {
     }
 
     private static SharedEventLog open(TopicStore store, WriterMode mode) {
-        return open(store, new JsonRecords(), mode);
-    }
-
-    private static SharedEventLog open(TopicStore store, RecordCodec codec, WriterMode mode) {
-        return SharedEventLog.open(store, codec, PART, "test/1", mode, IMPATIENT);
+        return SharedEventLog.open(store, new JsonRecords(), PART, "test/1", mode, IMPATIENT);
     }
 
     private static PlacedRecord last(MemoryTopicStore store) {
