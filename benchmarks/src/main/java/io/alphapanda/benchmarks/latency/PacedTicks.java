@@ -144,7 +144,7 @@ final class PacedTicks implements Source {
     /// What was measured; only after the end.
     void tell(LatencyFigures.Builder figures) {
         figures.put("ticks", settings.ticks()).put("ticks a second", settings.ticks() / (pacedNanos / 1e9))
-                .put("fastest ticks a second", settings.warmUp() / 2 / (fastNanos / 1e9))
+                .put("fastest ticks a second", settings.warmUp() / 2.0 / (fastNanos / 1e9))
                 .put("heap at start", heapBytes[0]).put("heap at middle", heapBytes[1])
                 .put("heap at end", heapBytes[2]);
     }

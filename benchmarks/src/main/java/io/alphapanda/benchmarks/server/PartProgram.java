@@ -30,6 +30,8 @@ public final class PartProgram {
 
     private PartProgram() {}
 
+    /// Hosts the part until its input ends.
+    ///
     /// @param args the server's kind, address and namespace, how many ticks lie between two orders, and the part's name
     public static void main(String[] args) throws IOException, InterruptedException {
         ServerSpot spot = new ServerSpot(ServerKind.valueOf(args[0]), args[1], args[2]);

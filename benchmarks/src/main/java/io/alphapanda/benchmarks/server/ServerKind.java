@@ -53,6 +53,7 @@ public enum ServerKind {
         }
     };
 
+    @SuppressWarnings("ImmutableEnumChecker") // Only ever a Map.of, which cannot change.
     private final Map<String, String> clientProperties;
 
     ServerKind(Map<String, String> clientProperties) {

@@ -155,7 +155,8 @@ class PartHostTest {
         Waits.until("the first is active again", () -> first.host.state() == State.ACTIVE);
         publishBars(10);
         awaitSaid(30);
-        assertThat(first.host.epoch()).isEqualTo(3);
+        // A busy machine may be silent once more.
+        assertThat(first.host.epoch()).isGreaterThanOrEqualTo(3);
     }
 
     @Test
