@@ -2,13 +2,7 @@ package io.alphapanda.app.launcher;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import io.alphapanda.app.Main;
-import io.alphapanda.backtest.run.Backtest;
-import io.alphapanda.domain.event.Envelope;
-import io.alphapanda.eventlog.log.EventLog;
-import io.alphapanda.indicators.average.Sma;
-import io.alphapanda.market.files.BarReader;
-import io.alphapanda.strategies.api.Strategy;
-import io.alphapanda.trading.charges.RateTable;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -27,10 +21,10 @@ import picocli.CommandLine;
 
 /// Makes jars such as the build makes, out of the classes under test: their own jar is made only after the tests.
 final class Jars {
-    private static final List<Class<?>> OF_THE_PROGRAM = List.of(Backtest.class, Strategy.class,
-            RateTable.class,
-            BarReader.class, EventLog.class, Sma.class, Envelope.class, CommandLine.class, JsonFactory.class,
+    /// Of the libraries, those without which no command can be read.
+    private static final List<Class<?>> LIBRARIES = List.of(CommandLine.class, JsonFactory.class,
             NullMarked.class);
+    private static final Path ROOT = Path.of(System.getProperty("panda.root", "no panda.root"));
 
     private Jars() {}
 
@@ -38,9 +32,9 @@ final class Jars {
     static Path program(Path target) throws IOException {
         StringBuilder classPath = new StringBuilder();
         Files.createDirectories(target.resolve("lib"));
-        for (Class<?> type : OF_THE_PROGRAM) {
-            String name = type.getSimpleName() + ".jar";
-            Path from = placeOf(type);
+        List<Path> parts = Stream.concat(modules(), LIBRARIES.stream().map(Jars::placeOf)).toList();
+        for (Path from : parts) {
+            String name = parts.indexOf(from) + ".jar";
             if (Files.isDirectory(from)) {
                 jar(target.resolve("lib").resolve(name), new Manifest(), from);
             } else {
@@ -70,6 +64,16 @@ final class Jars {
             add(jar, "nothing.txt", new byte[0]);
         }
         return target;
+    }
+
+    /// The other modules of the house that the program is made of: their classes, or their jars where they are made.
+    private static Stream<Path> modules() {
+        Path own = placeOf(Main.class);
+        return Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
+                .map(Path::of)
+                .filter(place -> place.startsWith(ROOT) && !place.equals(own))
+                .filter(place -> place.endsWith("target/classes")
+                        || (place.toString().endsWith(".jar") && !place.toString().endsWith("-tests.jar")));
     }
 
     private static Manifest manifestOf(Class<?> main) {

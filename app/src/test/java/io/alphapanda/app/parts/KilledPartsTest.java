@@ -93,16 +93,16 @@ class KilledPartsTest {
                         .isEmpty()));
     }
 
-    /// Lets nobody want anything new, while the market goes on, until something has come of every order.
+    /// Lets nobody want anything new, while the market goes on, until no order is left on its way.
     private static void settle(TopicStore store) throws InterruptedException {
         ControlCommand pause = new ControlCommand(ControlCommand.Action.PAUSE,
                 ControlCommand.STRATEGY + TwoAccounts.STRATEGY);
         Envelope event = Envelope.input("operator", Scope.SYSTEM, "operator:all", 0, 1, pause);
         store.publish(new StoredRecord(event.topicName(), event.key(),
                 new JsonRecords().encode(event.topicName(), event), Optional.empty(), "test/1")).join();
-        Waits.until("something has come of every order", () -> WholeLog.has(store, TwoAccounts.BOTH,
-                log -> TwoAccounts.BOTH.stream()
-                        .allMatch(account -> new PartLaws(log).unanswered(account).isEmpty())));
+        Waits.until("every signal has its verdict, and something has come of every order",
+                () -> WholeLog.has(store, TwoAccounts.BOTH, log -> TwoAccounts.BOTH.stream()
+                        .allMatch(account -> new PartLaws(log).isQuiet(account))));
         // What is filled in doubt is told a few market seconds later, which are fractions of a second here.
         PAUSE.forNanos(Duration.ofSeconds(3).toNanos());
     }

@@ -9,7 +9,9 @@ import io.alphapanda.domain.order.OrderAcknowledged;
 import io.alphapanda.domain.order.OrderEnded;
 import io.alphapanda.domain.order.OrderPlaced;
 import io.alphapanda.domain.position.PositionUpdated;
+import io.alphapanda.domain.signal.TradingSignal;
 import io.alphapanda.domain.verdict.ApprovedOrder;
+import io.alphapanda.domain.verdict.RejectedSignal;
 import io.alphapanda.domain.verdict.ValidatedSignal;
 import io.alphapanda.eventlog.shared.StoredRecord.Said;
 import java.util.HashMap;
@@ -70,6 +72,26 @@ final class PartLaws {
         assertThat(placed).as("orders of %s", account).isNotEmpty().doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(approved);
         assertThat(unanswered(account)).as("orders of %s of which nothing came", account).isEmpty();
+    }
+
+    /// True if nothing is on its way: every vote has its verdict, what was approved is placed, and something has come of
+    /// that.
+    boolean isQuiet(Scope account) {
+        Set<String> judged = new HashSet<>();
+        Set<String> approved = new HashSet<>();
+        for (ValidatedSignal verdict : log.of(ValidatedSignal.class, account)) {
+            for (ApprovedOrder order : verdict.orders()) {
+                judged.add(verdict.evaluation() + " " + order.terms().instrument());
+                approved.add(order.clOrdId().toString());
+            }
+        }
+        log.of(RejectedSignal.class, account)
+                .forEach(verdict -> judged.add(verdict.evaluation() + " " + verdict.instrument()));
+        log.of(OrderPlaced.class, account).forEach(order -> approved.remove(order.clOrdId().toString()));
+        return approved.isEmpty() && unanswered(account).isEmpty()
+                && log.of(TradingSignal.class, account).stream()
+                        .map(vote -> vote.evaluation() + " " + vote.opinion().instrument())
+                        .allMatch(judged::contains);
     }
 
     /// The placed orders of which nobody has said anything.

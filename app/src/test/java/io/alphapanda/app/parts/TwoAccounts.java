@@ -18,7 +18,7 @@ record TwoAccounts(Path folder, ServerSpot spot, String broker) {
     static final List<Scope> BOTH = List.of(PAPER, SECOND);
     static final String STRATEGY = "quick-cross";
 
-    /// Writes its configuration.
+    /// Writes its configuration: no loss and no number of trades ends the load.
     Path configured() throws IOException {
         String server = switch (spot.kind()) {
             case KAFKA -> "redpanda: {bootstrap_servers: '%s', namespace: '%s'}".formatted(spot.address(),
@@ -30,6 +30,14 @@ record TwoAccounts(Path folder, ServerSpot spot, String broker) {
                 active_brokers: [paper, second]
                 brokers: {second: {adapter: small}}
                 trading: {live: {enabled: true}}
+                risk:
+                  cooldown_streak: none
+                  loss_streak_max: none
+                  account_loss_streak_max: none
+                  trades_per_day_max: none
+                  strategy_trades_per_day_max: none
+                  instrument_trades_per_day_max: none
+                  daily_loss_share_max: none
                 market: {date: 2026-03-16, tick_interval_ms: 5000, speed: 60}
                 log: {store: %s, dir: '%s'}
                 %s

@@ -1,20 +1,22 @@
 package io.alphapanda.eventlog.testing;
 
 import io.alphapanda.eventlog.hosting.Pause;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /// Waits for conditions with a deadline, as tests must.
 public final class Waits {
-    private static final int LOOKS_MAX = 20_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long BETWEEN_NANOS = 1_000_000;
 
     private Waits() {}
 
-    /// Waits until something is so, for about twenty seconds.
+    /// Waits until something is so, for at most a minute.
     public static void until(String what, BooleanSupplier isSo) throws InterruptedException {
         Pause pause = Pause.real();
-        for (int looks = 0; !isSo.getAsBoolean(); looks++) {
-            if (looks == LOOKS_MAX) {
+        long began = System.nanoTime();
+        while (!isSo.getAsBoolean()) {
+            if (System.nanoTime() - began > PATIENCE.toNanos()) {
                 throw new AssertionError("waited too long until " + what);
             }
             pause.forNanos(BETWEEN_NANOS);

@@ -118,8 +118,16 @@ final class KafkaReader implements TopicReader {
         return theirs;
     }
 
+    /// Also on a thread that was interrupted, which the client would not close in order.
     @Override
     public void close() {
-        consumer.close(CloseOptions.timeout(settings.limits().closeWithin()));
+        boolean wasInterrupted = Thread.interrupted();
+        try {
+            consumer.close(CloseOptions.timeout(settings.limits().closeWithin()));
+        } finally {
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -118,7 +118,7 @@ public final class RiskOfficer implements Decider {
             case OrderReplaced replaced -> books.lastPrice(replaced.instrument())
                     .ifPresent(last -> reservations.on(replaced, last));
             case MarketClock clock -> onClock(clock, now, out);
-            case DeadLetter _ -> letters.add(event.id());
+            case DeadLetter _ -> letters.add(event.id(), now);
             case ControlCommand command -> onCommand(command, now, out);
             case AmendmentRejected _ -> {
                 // The order stands as it stood; what it fills unwanted is left at once.
@@ -233,7 +233,7 @@ public final class RiskOfficer implements Decider {
             case CANCEL_ALL -> {
                 // The venue ends the orders, and each end releases what it had reserved.
             }
-            case WAIVE, REPLAYED -> letters.settle(command);
+            case WAIVE, REPLAYED -> letters.settle(command, now);
             case START, STOP, PAUSE, RESUME, EPOCH_BEGUN -> {
                 // For the hosts of parts, for strategies and for gateways.
             }
@@ -269,7 +269,7 @@ public final class RiskOfficer implements Decider {
 
     @Override
     public int stateVersion() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -101,6 +101,18 @@ class ExitsOnlyTest {
     }
 
     @Test
+    void a_waiver_of_all_holds_for_letters_that_it_overtakes_and_for_none_that_are_written_later() {
+        tell(Action.WAIVE, TradeDesk.PAPER.name(), ControlCommand.EVERYONE);
+        desk.restart();
+        desk.letter(TradeDesk.PAPER);
+        assertThat(orders(desk.want(Target.LONG))).as("of the same moment").hasSize(1);
+        desk.later("1");
+        desk.letter(TradeDesk.PAPER);
+        assertThat(why(desk.want(RiskDesk.EMA, RiskDesk.INFY, Target.LONG, PriceTerms.MARKET)))
+                .startsWith("ACCOUNT_EXITS_ONLY: observed=1");
+    }
+
+    @Test
     void a_command_for_another_account_or_about_nothing_changes_nothing() {
         EventId letter = desk.letter(TradeDesk.PAPER);
         tell(Action.WAIVE, OTHER.name(), letter.toString());
