@@ -27,8 +27,8 @@ class EventReferenceTest {
             assertThat(page).contains("\n## " + type.wireName() + "\n");
         }
         assertThat(page).contains(
-                "- `{account}.orders.filled`: published by `paper-trading`; key strategy instrument, 3 partitions, kept"
-                        + " for 30 d.",
+                "- `{account}.orders.filled`: published by `broker-trading`, `paper-trading`; key strategy instrument,"
+                        + " 3 partitions, kept for 30 d.",
                 "| `last_px` | decimal | rupees | The price of this fill; FIX LastPx. |",
                 "| `bids[].quantity` | integer | units | Units waiting at this price. |",
                 "| `asks[].price` | decimal | rupees | The price of the level. |",
