@@ -19,14 +19,16 @@ final class Rooms {
                     Set.of("strategies", "trading", "market", "eventlog", "indicators", "domain")),
             Map.entry("services",
                     Set.of("strategies", "trading", "market", "eventlog", "indicators", "domain")),
+            Map.entry("sandbox", Set.of("trading", "market", "eventlog", "indicators", "domain")),
             Map.entry("schemas", Set.of("eventlog", "domain")),
             Map.entry("kafka", Set.of("services", "eventlog", "domain")),
             Map.entry("redis", Set.of("services", "eventlog", "domain")),
+            Map.entry("zerodha", Set.of("services", "market", "eventlog", "domain")),
             Map.entry("app",
-                    Set.of("backtest", "services", "schemas", "kafka", "redis", "strategies", "trading",
-                            "market", "eventlog", "indicators", "domain")),
-            Map.entry("benchmarks", Set.of("backtest", "services", "schemas", "kafka", "redis", "strategies",
-                    "trading", "market", "eventlog", "indicators", "domain")));
+                    Set.of("backtest", "services", "schemas", "kafka", "redis", "zerodha", "sandbox",
+                            "strategies", "trading", "market", "eventlog", "indicators", "domain")),
+            Map.entry("benchmarks", Set.of("backtest", "services", "schemas", "kafka", "redis", "zerodha",
+                    "sandbox", "strategies", "trading", "market", "eventlog", "indicators", "domain")));
 
     private Rooms() {}
 
