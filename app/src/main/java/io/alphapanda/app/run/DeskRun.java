@@ -110,6 +110,7 @@ final class DeskRun {
         }
         lines.ifPresent(made -> plan.edge("lines", made.apply(log.endPosition()), shownTopics()));
         desk = plan.start();
+        place.attend(this);
         if (resumedAtMicros > 0) {
             tellStatus(FeedStatus.State.STARTED);
         }
@@ -160,6 +161,19 @@ final class DeskRun {
     /// True once the market has nothing more to tell; waits for it at most so long.
     boolean awaitMarketEnd(Duration patience) throws InterruptedException {
         return source.ended().await(patience.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /// Lets the market wait or go on, as others have said; false once they have said stop.
+    boolean obey() {
+        source.pause(place.isPaused());
+        return !place.isStopped();
+    }
+
+    /// How many records it has put aside. Any thread.
+    long deadLetters() {
+        Desk running = desk;
+        return running == null ? 0
+                : running.health().poisonByTopic().values().stream().mapToLong(Long::longValue).sum();
     }
 
     /// What the gate let pass and left out.

@@ -42,6 +42,21 @@ record FolderLog(Path folder, FileEventLog file) implements RunLog {
     }
 
     @Override
+    public void attend(DeskRun run) {
+        // A folder is one process's own: nobody else looks, or has a say.
+    }
+
+    @Override
+    public boolean isPaused() {
+        return false;
+    }
+
+    @Override
+    public boolean isStopped() {
+        return false;
+    }
+
+    @Override
     public String shown() {
         return folder.toString();
     }

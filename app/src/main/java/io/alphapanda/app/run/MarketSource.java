@@ -67,6 +67,11 @@ final class MarketSource implements Source {
         }
     }
 
+    /// Tells nothing for a while, or goes on.
+    void pause(boolean isOn) {
+        market.pause(isOn);
+    }
+
     /// Counts down when the market tells nothing more, whatever the reason.
     CountDownLatch ended() {
         return ended;

@@ -12,6 +12,15 @@ interface RunLog extends AutoCloseable {
     /// What comes in over it besides the market.
     List<Source> sources();
 
+    /// Shows others how a run over it fares, from its start until [#close], and hears what they tell it.
+    void attend(DeskRun run);
+
+    /// True while others want the market to wait.
+    boolean isPaused();
+
+    /// True once others want the run to end.
+    boolean isStopped();
+
     /// Where it is, for people.
     String shown();
 

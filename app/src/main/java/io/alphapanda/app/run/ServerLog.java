@@ -2,6 +2,7 @@ package io.alphapanda.app.run;
 
 import io.alphapanda.app.config.DeskConfiguration;
 import io.alphapanda.app.server.LogServer;
+import io.alphapanda.domain.control.Heartbeat;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Subscription;
 import io.alphapanda.domain.event.Topic;
@@ -11,22 +12,43 @@ import io.alphapanda.eventlog.hosting.Source;
 import io.alphapanda.eventlog.log.EventLog;
 import io.alphapanda.eventlog.log.Partition;
 import io.alphapanda.eventlog.log.WriterMode;
+import io.alphapanda.eventlog.part.Clocks;
+import io.alphapanda.eventlog.part.ControlWatch;
+import io.alphapanda.eventlog.part.PartName;
+import io.alphapanda.eventlog.part.PartSettings;
+import io.alphapanda.eventlog.part.Pulse;
 import io.alphapanda.eventlog.shared.Intake;
 import io.alphapanda.eventlog.shared.SharedEventLog;
 import io.alphapanda.eventlog.shared.SharedLogLimits;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
-/// A log on a server: the whole desk is one part of it. Commands come in over it from other processes.
-record ServerLog(LogServer server, SharedEventLog shared) implements RunLog {
-    /// The part that does everything.
-    static final String PART = "desk:all";
+/// A log on a server: the whole desk is one part of it. Commands come in over it from other processes, and its
+/// heartbeats go out.
+final class ServerLog implements RunLog {
+    private static final PartName PART = new PartName("desk", "all");
     private static final Subscription CONTROL = new Subscription(Topic.CONTROL, Scope.SYSTEM);
     private static final Duration RETRY_MIN = Duration.ofMillis(200);
     private static final Duration RETRY_MAX = Duration.ofSeconds(10);
+    private static final Clocks CLOCKS = new Clocks(InstantSource.system(), System::nanoTime,
+            new SplittableRandom(), Pause.real());
+
+    private final LogServer server;
+    private final SharedEventLog shared;
+    private final ControlWatch control;
+    private @Nullable Pulse pulse;
+    private volatile boolean isOver;
+
+    private ServerLog(LogServer server, SharedEventLog shared) {
+        this.server = server;
+        this.shared = shared;
+        control = new ControlWatch(server.store(), server.codec(), CLOCKS, List.of(PART));
+    }
 
     /// Takes the desk over: another run of it on this server ends.
     ///
@@ -35,12 +57,35 @@ record ServerLog(LogServer server, SharedEventLog shared) implements RunLog {
         LogServer server = LogServer.open(desk, "market-feed");
         try {
             return new ServerLog(server,
-                    SharedEventLog.open(server.store(), server.codec(), PART, server.instance(),
+                    SharedEventLog.open(server.store(), server.codec(), PART.toString(), server.instance(),
                             WriterMode.THREAD, SharedLogLimits.STANDARD));
         } catch (RuntimeException broken) {
             server.close();
             throw broken;
         }
+    }
+
+    @Override
+    public void attend(DeskRun run) {
+        Duration beat = PartSettings.of(server.instance()).beat();
+        pulse = new Pulse(server.store(), server.codec(), PART, server.instance(), beat, CLOCKS,
+                () -> vitals(run));
+    }
+
+    private Pulse.Vitals vitals(DeskRun run) {
+        Heartbeat.State awake = isPaused() ? Heartbeat.State.PAUSED : Heartbeat.State.ACTIVE;
+        return new Pulse.Vitals(isOver ? Heartbeat.State.STOPPED : awake, shared.epoch(),
+                shared.endPosition(), 0, run.deadLetters());
+    }
+
+    @Override
+    public boolean isPaused() {
+        return control.isPaused(PART);
+    }
+
+    @Override
+    public boolean isStopped() {
+        return control.isStopped(PART);
     }
 
     @Override
@@ -58,7 +103,8 @@ record ServerLog(LogServer server, SharedEventLog shared) implements RunLog {
                     shared.takenUpTo().getOrDefault(partition, server.store().endOf(partition)));
         }
         return List.of(
-                new Intake(server.store(), server.codec(), PART, server.instance(), Map.of(topic, CONTROL),
+                new Intake(server.store(), server.codec(), PART.toString(), server.instance(),
+                        Map.of(topic, CONTROL),
                         starts, new Backoff(RETRY_MIN, RETRY_MAX, new SplittableRandom()), Pause.real()));
     }
 
@@ -74,6 +120,12 @@ record ServerLog(LogServer server, SharedEventLog shared) implements RunLog {
 
     @Override
     public void close() {
+        isOver = true;
+        Pulse beating = pulse;
+        if (beating != null) {
+            beating.close();
+        }
+        control.close();
         server.close();
     }
 }

@@ -33,7 +33,7 @@ final class Watch {
         rateSinceNanos = began;
         rateFrom = marketEvents(run.picture());
         try {
-            while (!isAsked.getAsBoolean()) {
+            while (!isAsked.getAsBoolean() && run.obey()) {
                 Optional<Duration> left = wallTime
                         .map(time -> time.minusNanos(System.nanoTime() - began));
                 if (left.isPresent() && !left.get().isPositive()) {

@@ -14,18 +14,22 @@ import java.util.concurrent.TimeUnit;
 /// One process of a desk: started, killed, paused and started again.
 final class ServiceProcess {
     private final List<String> jvm;
+    private final Class<?> program;
     private final List<String> arguments;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private Process process;
 
-    ServiceProcess(List<String> jvm, List<String> arguments) throws IOException {
+    /// @param jvm flags
+    /// @param program what has the main method
+    ServiceProcess(List<String> jvm, Class<?> program, List<String> arguments) throws IOException {
         this.jvm = jvm;
+        this.program = program;
         this.arguments = arguments;
         process = launch();
     }
 
     private Process launch() throws IOException {
-        Process started = JavaProcess.of(jvm, ServiceProgram.class, arguments.toArray(String[]::new));
+        Process started = JavaProcess.of(jvm, program, arguments.toArray(String[]::new));
         Thread.ofPlatform().daemon().start(() -> {
             try (BufferedReader out = new BufferedReader(
                     new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {

@@ -63,6 +63,6 @@ record TwoAccounts(Path folder, ServerSpot spot, String broker) {
         jvm.add("-Dpanda.broker=" + broker);
         List<String> arguments = new ArrayList<>(List.of(services));
         arguments.addAll(List.of("--config", configured().toString()));
-        return new ServiceProcess(jvm, arguments);
+        return new ServiceProcess(jvm, ServiceProgram.class, arguments);
     }
 }

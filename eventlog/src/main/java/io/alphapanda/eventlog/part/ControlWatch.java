@@ -107,11 +107,13 @@ public final class ControlWatch implements AutoCloseable {
         }
     }
 
-    boolean isPaused(PartName part) {
+    /// True while a part is to take nothing in. Any thread.
+    public boolean isPaused(PartName part) {
         return paused.contains(part);
     }
 
-    boolean isStopped(PartName part) {
+    /// True while a part is not to work. Any thread.
+    public boolean isStopped(PartName part) {
         return stopped.contains(part);
     }
 

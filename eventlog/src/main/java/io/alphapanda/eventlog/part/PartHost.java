@@ -1,21 +1,13 @@
 package io.alphapanda.eventlog.part;
 
-import io.alphapanda.domain.control.Heartbeat;
 import io.alphapanda.domain.control.Heartbeat.State;
-import io.alphapanda.domain.event.Envelope;
-import io.alphapanda.domain.event.Scope;
 import io.alphapanda.eventlog.codec.RecordCodec;
 import io.alphapanda.eventlog.hosting.Backoff;
 import io.alphapanda.eventlog.log.LogFailure;
-import io.alphapanda.eventlog.log.Place;
 import io.alphapanda.eventlog.shared.Fenced;
-import io.alphapanda.eventlog.shared.StoredRecord;
 import io.alphapanda.eventlog.shared.TopicStore;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -43,8 +35,6 @@ public final class PartHost {
     private volatile long epoch;
     private volatile Optional<Throwable> failure = Optional.empty();
     private volatile Optional<Life> life = Optional.empty();
-    private CompletableFuture<Place> lastBeat = new CompletableFuture<>();
-    private long beats;
     private boolean isOver;
 
     /// A host with everything in place and nothing running.
@@ -65,31 +55,13 @@ public final class PartHost {
     /// Begins.
     public void start() {
         Thread.ofPlatform().name("host-" + name).start(this::run);
-        Thread.ofPlatform().name("heartbeat-" + name).daemon().start(this::beatUntilEnded);
-    }
-
-    private void beatUntilEnded() {
-        try {
-            do {
-                beatIfHeard();
-            } while (!ended.await(settings.beat().toNanos(), TimeUnit.NANOSECONDS));
-            beatIfHeard();
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void beatIfHeard() {
-        try {
-            beat();
-        } catch (LogFailure away) {
-            LOG.debug("no heartbeat of {} goes out: {}", name, away.getMessage());
-        }
     }
 
     private void run() {
         Backoff backoff = new Backoff(settings.retryDelayBase(), settings.retryDelayMax(), clocks.random());
         int failures = 0;
+        Pulse pulse = new Pulse(store, codec, name, settings.instance(), settings.beat(), clocks,
+                this::vitals);
         try {
             while (!isOver && awaitTurn()) {
                 try {
@@ -112,6 +84,7 @@ public final class PartHost {
             failure = Optional.of(broken);
         } finally {
             state = State.STOPPED;
+            pulse.close();
             ended.countDown();
         }
     }
@@ -182,23 +155,10 @@ public final class PartHost {
         }
     }
 
-    private void beat() {
+    private Pulse.Vitals vitals() {
         Optional<Life> alive = life;
-        Heartbeat beat = new Heartbeat(name.service(), name.shard(), settings.instance(), epoch,
-                state,
-                alive.map(Life::seen).orElse(0L), alive.map(Life::lag).orElse(0L),
-                alive.map(Life::deadLetters).orElse(0L));
-        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, clocks.wall().instant());
-        Envelope event = Envelope.input(name.service() + "@" + settings.instance(), Scope.SYSTEM,
-                name.toString(), micros, ++beats, beat);
-        String topic = event.topicName();
-        if (lastBeat.isCompletedExceptionally()) {
-            LOG.debug("a heartbeat of {} did not go out: {}", name,
-                    lastBeat.exceptionNow().getMessage());
-        }
-        lastBeat = store
-                .publish(new StoredRecord(topic, event.key(), codec.encode(topic, event), Optional.empty(),
-                        settings.instance()));
+        return new Pulse.Vitals(state, epoch, alive.map(Life::seen).orElse(0L),
+                alive.map(Life::lag).orElse(0L), alive.map(Life::deadLetters).orElse(0L));
     }
 
     /// Which part it hosts. Any thread.

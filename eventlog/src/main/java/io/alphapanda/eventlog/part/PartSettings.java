@@ -20,7 +20,7 @@ public record PartSettings(String instance, Duration beat, Duration silenceMax, 
         boolean isMarketReadFromItsBeginning, DeskLimits desk, SharedLogLimits log) {
     /// What holds for a process unless somebody says otherwise: a standby takes over within five seconds.
     public static PartSettings of(String instance) {
-        return new PartSettings(instance, Duration.ofMillis(500), Duration.ofSeconds(3),
+        return new PartSettings(instance, Duration.ofMillis(500), Duration.ofSeconds(2),
                 Duration.ofMillis(1_500),
                 Duration.ofMinutes(1), Duration.ofMillis(200), Duration.ofSeconds(10), false,
                 DeskLimits.STANDARD.withInboxEventsMax(8_192), SharedLogLimits.STANDARD);

@@ -20,8 +20,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 
 /// One life of `market-feed` over a log that many parts share: publishes the events of a market as they are due.
@@ -43,9 +41,6 @@ public final class FeedLife implements Life {
     private final Thread thread;
     private final Deque<CompletableFuture<Place>> unanswered = new ArrayDeque<>();
     private final AtomicLong told = new AtomicLong();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition resumed = lock.newCondition();
-    private boolean isPaused;
     private volatile boolean isOver;
     private volatile Optional<Throwable> failure = Optional.empty();
 
@@ -99,7 +94,6 @@ public final class FeedLife implements Life {
     }
 
     private void publish(Envelope event) {
-        awaitResumed();
         String topic = event.topicName();
         unanswered.add(store.publish(new StoredRecord(topic, event.key(), codec.encode(topic, event),
                 Optional.empty(), publisher)));
@@ -116,17 +110,6 @@ public final class FeedLife implements Life {
         } catch (CompletionException refused) {
             throw refused.getCause() instanceof LogFailure known ? known
                     : new LogFailure("an event of the market did not reach the server", refused);
-        }
-    }
-
-    private void awaitResumed() {
-        lock.lock();
-        try {
-            while (isPaused && !market.isStopping()) {
-                resumed.awaitUninterruptibly();
-            }
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -152,13 +135,7 @@ public final class FeedLife implements Life {
 
     @Override
     public void pause(boolean isOn) {
-        lock.lock();
-        try {
-            isPaused = isOn;
-            resumed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        market.pause(isOn);
     }
 
     @Override
@@ -179,7 +156,6 @@ public final class FeedLife implements Life {
     @Override
     public Optional<Throwable> end() {
         market.stop();
-        pause(false);
         try {
             if (!thread.join(PATIENCE)) {
                 thread.interrupt();

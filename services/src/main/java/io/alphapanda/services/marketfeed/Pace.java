@@ -43,4 +43,9 @@ public final class Pace {
             pause.forNanos(waitNanos);
         }
     }
+
+    /// The next event is due at once, and what follows from then on.
+    void restart() {
+        hasBegun = false;
+    }
 }

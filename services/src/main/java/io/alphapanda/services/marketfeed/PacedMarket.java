@@ -6,6 +6,8 @@ import io.alphapanda.domain.time.MarketSegment;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -16,6 +18,9 @@ public final class PacedMarket {
     private final Supplier<Optional<Envelope>> market;
     private final Pace pace;
     private final Set<MarketSegment> open = EnumSet.noneOf(MarketSegment.class);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition resumed = lock.newCondition();
+    private boolean isPaused;
     private volatile boolean isStopping;
 
     /// @param market the next event each time; empty when there are no more
@@ -31,12 +36,26 @@ public final class PacedMarket {
         Optional<Envelope> next = market.get();
         while (next.isPresent() && !isStopping) {
             Envelope event = next.get();
+            awaitResumed();
             if (!open.isEmpty()) {
                 pace.awaitTurn(event.occurredAtMicros());
             }
             follow(event);
             listener.accept(event);
             next = market.get();
+        }
+    }
+
+    /// What is told after a pause is due from then on: a market does not catch up with what it did not tell.
+    private void awaitResumed() throws InterruptedException {
+        lock.lock();
+        try {
+            while (isPaused && !isStopping) {
+                resumed.await();
+                pace.restart();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -52,9 +71,21 @@ public final class PacedMarket {
         }
     }
 
+    /// Tells nothing for a while, or goes on. Any thread.
+    public void pause(boolean isOn) {
+        lock.lock();
+        try {
+            isPaused = isOn;
+            resumed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Tells nothing more after the event in hand. Any thread.
     public void stop() {
         isStopping = true;
+        pause(false);
     }
 
     /// True once it was told to stop. Any thread.
