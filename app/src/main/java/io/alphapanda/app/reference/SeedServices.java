@@ -36,7 +36,9 @@ public final class SeedServices {
                     "sends a live account's orders to its broker and tells what became of them",
                     "Trading Engine (ZerodhaTrader), zerodha_trading", EXECUTION + " (live)"),
             new Row("portfolio-manager", "keeps positions, cash, profit and loss", "Portfolio Manager",
-                    "PortfolioService, Risk & Portfolio service (its portfolio), State service"));
+                    "PortfolioService, Risk & Portfolio service (its portfolio), State service"),
+            new Row("dashboard-feed", "keeps the newest of everything in the read cache", "realtime routers",
+                    "DashboardFeed"));
 
     static final List<Row> ELSEWHERE = List.of(
             new Row("instrument-registry", "instruments are events and files, read by each part",
@@ -54,8 +56,7 @@ public final class SeedServices {
                     "in-memory cache with a time limit"),
             new Row("reconciler", "broker-trading compares the broker's book with ours", NOT_THERE,
                     "ReconciliationEngine"),
-            new Row("api, auth, dashboard-feed", "not in this version", "API, Auth service, realtime routers",
-                    "API Gateway, DashboardFeed, monitoring UI"));
+            new Row("api, auth", "not in this version", "API, Auth service", "API Gateway, monitoring UI"));
 
     private SeedServices() {}
 

@@ -12,7 +12,7 @@ public final class KnownServices {
     public static final List<String> RUNNING = List.of(FeedLife.SERVICE, DeskParts.MARKET_DATA,
             DeskParts.STRATEGY_RUNNER, DeskParts.SIGNAL_FUSION, DeskParts.RISK_MANAGER,
             DeskParts.PAPER_TRADING,
-            DeskParts.BROKER_TRADING, DeskParts.PORTFOLIO_MANAGER);
+            DeskParts.BROKER_TRADING, DeskParts.PORTFOLIO_MANAGER, DashboardFeed.NAME.service());
 
     private static final Map<String, String> ELSEWHERE = new TreeMap<>(Map.ofEntries(
             Map.entry("zerodha-trading",
@@ -27,9 +27,9 @@ public final class KnownServices {
             Map.entry("trader-options", "is strategy-runner, with strategies on options"),
             Map.entry("instrument-registry", "is not a process: every part reads the same instruments"),
             Map.entry("event-log", "is the log server itself: Kafka, Redpanda or Redis"),
-            Map.entry("read-cache", "is the Redis server itself"),
+            Map.entry("read-cache", "is the Redis server itself, kept by dashboard-feed"),
             Map.entry("config-store", "is not built yet; settings come from files and the environment"),
-            Map.entry("journal", "is not built yet"), Map.entry("dashboard-feed", "is not built yet"),
+            Map.entry("journal", "is not built yet"),
             Map.entry("api", "is not built yet"), Map.entry("auth", "is not built yet"),
             Map.entry("pipeline-monitor", "is not built yet; alpha-panda services shows the heartbeats")));
 

@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
             "Runs a service of a desk in this process, or several, over a log on Kafka, Redpanda or Redis.",
             "A second process of the same share stands by, and takes over when the first falls silent.", ""},
         footer = {"", "Services: market-feed, market-data, strategy-runner, signal-fusion, risk-manager,",
-            "  paper-trading, broker-trading, portfolio-manager", "", "Examples:",
+            "  paper-trading, broker-trading, portfolio-manager, dashboard-feed", "", "Examples:",
             "  alpha-panda topics bootstrap --store kafka", "  alpha-panda service market-feed --store kafka"
                     + " --date 2026-03-16 --speed 60",
             "  alpha-panda service risk-manager --share paper --store kafka --date 2026-03-16"})
@@ -97,12 +97,18 @@ public final class ServiceCommand implements Callable<Integer> {
 
     private int serve(DeskConfiguration desk, LogServer server, CtrlC ctrlC)
             throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
         Clocks clocks = new Clocks(InstantSource.system(), tickerNanos, new SplittableRandom(), Pause.real());
         PartSettings settings = PartSettings.of(server.instance()).readingMarketsFromTheirBeginning();
         MarketChoice choice = new MarketChoice(desk.market(), options.replay(), CalendarFile.bundled(), 0);
         double speed = options.isFastest() ? Pace.UNLIMITED : desk.market().speed();
-        ServiceParts parts = new ServiceParts(desk, brokers, server, clocks, speed);
+        try (ServiceParts parts = new ServiceParts(desk, brokers, server, clocks, speed)) {
+            return host(parts, choice, settings, server, clocks, ctrlC);
+        }
+    }
+
+    private int host(ServiceParts parts, MarketChoice choice, PartSettings settings, LogServer server,
+            Clocks clocks, CtrlC ctrlC) throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
         Map<PartName, Supplier<Life>> all = new LinkedHashMap<>();
         for (String service : services) {
             all.putAll(

@@ -1,6 +1,7 @@
 package io.alphapanda.app.service;
 
 import io.alphapanda.app.brokers.Brokers;
+import io.alphapanda.app.config.AccountConfiguration;
 import io.alphapanda.app.config.DeskConfiguration;
 import io.alphapanda.app.desk.AccountTerms;
 import io.alphapanda.app.desk.DeskParts;
@@ -20,17 +21,20 @@ import io.alphapanda.services.marketfeed.Pace;
 import io.alphapanda.services.marketfeed.PacedMarket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /// The parts of a desk that one process is to host.
-final class ServiceParts {
+final class ServiceParts implements AutoCloseable {
     private final DeskConfiguration desk;
     private final Brokers brokers;
     private final LogServer server;
     private final Clocks clocks;
     private final double speed;
+    private final List<DashboardFeed> dashboards = new ArrayList<>();
 
     /// @param speed market seconds in a wall second, of a market that this process tells
     ServiceParts(DeskConfiguration desk, Brokers brokers, LogServer server, Clocks clocks, double speed) {
@@ -50,6 +54,9 @@ final class ServiceParts {
         if (service.equals(FeedLife.SERVICE)) {
             return Map.of(new PartName(FeedLife.SERVICE, "all"), () -> feed(market, settings.instance()));
         }
+        if (service.equals(DashboardFeed.NAME.service())) {
+            return Map.of(DashboardFeed.NAME, lives(dashboard(), settings));
+        }
         Map<PartName, Supplier<Life>> parts = new LinkedHashMap<>();
         StringBuilder known = new StringBuilder();
         try (RunMarket looked = market.open()) {
@@ -58,9 +65,7 @@ final class ServiceParts {
                 if (plan.name().service().equals(service)) {
                     known.append(known.isEmpty() ? "" : ", ").append(plan.name().shard());
                     if (shard.equals("all") || shard.equals(plan.name().shard())) {
-                        parts.put(plan.name(),
-                                () -> new PartLife(server.store(), server.codec(), plan, settings,
-                                        clocks));
+                        parts.put(plan.name(), lives(plan, settings));
                     }
                 }
             }
@@ -71,6 +76,17 @@ final class ServiceParts {
                             : "no share '" + shard + "', but " + known));
         }
         return parts;
+    }
+
+    private Supplier<Life> lives(PartPlan plan, PartSettings settings) {
+        return () -> new PartLife(server.store(), server.codec(), plan, settings, clocks);
+    }
+
+    private PartPlan dashboard() {
+        DashboardFeed feed = new DashboardFeed(desk.redis(),
+                desk.accounts().stream().map(AccountConfiguration::scope).toList());
+        dashboards.add(feed);
+        return feed.plan();
     }
 
     /// Makes the market anew each time.
@@ -101,5 +117,11 @@ final class ServiceParts {
                 .findFirst().orElseThrow().adapter();
         return new LinkedAccount(account.account(), brokers.open(adapter, account.account()),
                 clocks.tickerNanos());
+    }
+
+    /// Lets go of what its parts have besides the log.
+    @Override
+    public void close() {
+        dashboards.forEach(DashboardFeed::close);
     }
 }

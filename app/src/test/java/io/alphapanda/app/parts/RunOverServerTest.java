@@ -4,17 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alphapanda.app.Main;
 import io.alphapanda.app.testing.Printed;
+import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.domain.event.EventType;
 import io.alphapanda.domain.event.Scope;
+import io.alphapanda.domain.marketdata.MarketClock;
+import io.alphapanda.domain.marketdata.Tick;
+import io.alphapanda.domain.position.PortfolioUpdated;
+import io.alphapanda.domain.position.PositionUpdated;
+import io.alphapanda.eventlog.codec.EnvelopeJson;
 import io.alphapanda.eventlog.hosting.Pause;
 import io.alphapanda.eventlog.log.Partition;
 import io.alphapanda.eventlog.shared.TopicStore;
 import io.alphapanda.eventlog.testing.Waits;
+import io.alphapanda.redis.cache.RedisReadCache;
+import io.alphapanda.redis.server.RedisAddress;
+import io.alphapanda.services.readcache.ReadCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,14 +37,17 @@ import org.junit.jupiter.api.io.TempDir;
 /// `run` over a server: the whole desk is one part, which others see and tell what to do.
 @Timeout(180)
 class RunOverServerTest {
+    private static final Scope PAPER = Scope.account("paper");
     private static final String TICKS = "market.ticks";
+    private static final Set<EventType> HELD = EnumSet.of(EventType.MARKET_TICK, EventType.POSITION_UPDATED,
+            EventType.PORTFOLIO_UPDATED);
 
     @TempDir
     private Path folder;
 
     @Test
     void a_whole_desk_is_seen_by_others_waits_goes_on_and_ends_as_they_say() throws Exception {
-        ServerSpot spot = ServerKind.REDIS.begin(List.of(Scope.account("paper")));
+        ServerSpot spot = ServerKind.REDIS.begin(List.of(PAPER));
         ServiceProcess desk = new ServiceProcess(List.of(), Main.class,
                 List.of("run", "--plain", "--config", configured(spot).toString()));
         try (TopicStore store = spot.open("test")) {
@@ -52,6 +70,54 @@ class RunOverServerTest {
         } finally {
             desk.kill();
         }
+    }
+
+    @Test
+    void whoever_looks_into_the_cache_finds_the_newest_prices_and_books_under_the_seeds_keys()
+            throws Exception {
+        ServerSpot spot = ServerKind.REDIS.begin(List.of(PAPER));
+        String file = configured(spot).toString();
+        ServiceProcess desk = new ServiceProcess(List.of(), Main.class,
+                List.of("run", "--plain", "--config", file));
+        ServiceProcess feed = new ServiceProcess(List.of(), Main.class,
+                List.of("service", "dashboard-feed", "--config", file));
+        try (TopicStore store = spot.open("test");
+                ReadCache cache = new RedisReadCache(RedisAddress.parse(spot.address()), "dashboard-feed",
+                        spot.namespace() + ":")) {
+            Waits.until("a book is in the cache", () -> !cache.findAll("paper:portfolio:").isEmpty());
+            feed.kill();
+            feed.restart();
+            type("control", "stop", "desk");
+            Waits.until("the desk ends", () -> !desk.isAlive());
+
+            WholeLog log = WholeLog.readAll(store, List.of(PAPER));
+            long clock = log.envelopes().filter(event -> event.data() instanceof MarketClock)
+                    .mapToLong(Envelope::occurredAtMicros).max().orElseThrow();
+            Map<String, Set<String>> newest = new TreeMap<>();
+            log.envelopes().filter(event -> HELD.contains(event.type())).forEach(event -> {
+                Set<String> possible = newest.computeIfAbsent(key(event), _ -> new HashSet<>());
+                // What ticked after the last second of the clock may still wait for its round.
+                if (event.type() != EventType.MARKET_TICK || event.occurredAtMicros() < clock) {
+                    possible.clear();
+                }
+                possible.add(EnvelopeJson.toJson(event));
+            });
+            assertThat(newest).hasSizeGreaterThan(3);
+            Waits.until("the newest of each key is in the cache", () -> newest.entrySet().stream()
+                    .allMatch(one -> cache.find(one.getKey()).filter(one.getValue()::contains).isPresent()));
+        } finally {
+            desk.kill();
+            feed.kill();
+        }
+    }
+
+    private static String key(Envelope event) {
+        return switch (event.data()) {
+            case Tick tick -> "shared:ltp:" + tick.instrument();
+            case PositionUpdated update -> "paper:positions:" + update.group() + ":" + update.instrument();
+            case PortfolioUpdated update -> "paper:portfolio:" + update.group();
+            default -> throw new IllegalArgumentException(event.type() + " has no key here");
+        };
     }
 
     private Path configured(ServerSpot spot) throws IOException {

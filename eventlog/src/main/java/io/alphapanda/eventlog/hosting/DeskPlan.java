@@ -115,8 +115,10 @@ public final class DeskPlan {
         if (seed.isEmpty()) {
             gaps.add("it has no seed: give it one with seed(long)");
         }
-        if (deciders.isEmpty()) {
-            gaps.add("nobody decides: add a decider with decider(Decider)");
+        if (deciders.isEmpty() && edges.isEmpty()) {
+            gaps.add(
+                    "nobody decides and nothing leaves: add a decider with decider(Decider), or a way out with"
+                            + " edge(…)");
         }
         repeated(deciders.stream().map(decider -> decider.service() + ":" + decider.shard()))
                 .forEach(name -> gaps.add("two deciders are " + name + ": give one another shard"));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /// One life of a part that decides: from taking its sequence over to draining it.
 public final class PartLife implements Life {
@@ -38,7 +39,7 @@ public final class PartLife implements Life {
         log = SharedEventLog.open(store, codec, name, settings.instance(), WriterMode.THREAD, settings.log());
         try {
             List<Decider> deciders = plan.deciders().get();
-            Map<String, Subscription> topics = topics(deciders);
+            Map<String, Subscription> topics = topics(deciders, plan.fittings());
             Backoff backoff = new Backoff(settings.retryDelayBase(), settings.retryDelayMax(),
                     clocks.random());
             intake = new Intake(store, codec, name, settings.instance(), topics,
@@ -67,13 +68,13 @@ public final class PartLife implements Life {
         }
     }
 
-    private static Map<String, Subscription> topics(List<Decider> deciders) {
+    private static Map<String, Subscription> topics(List<Decider> deciders, Fittings fittings) {
         Map<String, Subscription> topics = new HashMap<>();
-        deciders.forEach(decider -> decider.subscriptions()
+        Stream.concat(deciders.stream().flatMap(decider -> decider.subscriptions().stream()),
+                Stream.concat(fittings.follows().stream(),
+                        Stream.of(new Subscription(Topic.CONTROL, Scope.SYSTEM))))
                 .forEach(subscription -> subscription.topicNames()
-                        .forEach(name -> topics.put(name, subscription))));
-        Subscription control = new Subscription(Topic.CONTROL, Scope.SYSTEM);
-        topics.put(control.topicName(), control);
+                        .forEach(name -> topics.put(name, subscription)));
         return topics;
     }
 

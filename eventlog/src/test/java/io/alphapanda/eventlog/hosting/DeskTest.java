@@ -121,7 +121,7 @@ class DeskTest {
                         "'engine' like a service of this desk", "it belongs to another log"));
         assertThatExceptionOfType(DeskIncomplete.class)
                 .isThrownBy(() -> Desk.over(new MemoryEventLog()).start())
-                .withMessageContaining("nobody decides: add a decider");
+                .withMessageContaining("nobody decides and nothing leaves: add a decider");
     }
 
     @Test
