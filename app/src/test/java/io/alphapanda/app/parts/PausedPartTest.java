@@ -25,13 +25,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PausedPartTest {
     private static final String GATEWAY = "broker-trading:second";
 
+    private static final boolean IS_PROOF = Boolean.getBoolean("panda.proof");
+
     @TempDir
     private Path folder;
     private final List<ServiceProcess> processes = new ArrayList<>();
 
     /// The other server is tried with `-Pproof`.
     private static List<ServerKind> kinds() {
-        return Boolean.getBoolean("panda.proof") ? List.of(ServerKind.values()) : List.of(ServerKind.REDIS);
+        return IS_PROOF ? List.of(ServerKind.values()) : List.of(ServerKind.REDIS);
     }
 
     @ParameterizedTest
@@ -59,8 +61,11 @@ class PausedPartTest {
             Set<String> before = new TreeSet<>(broker.broker().askedByTag().keySet());
             long stoppedNanos = System.nanoTime();
             second.awaitLine(GATEWAY + " is active");
-            System.out.printf("%s: taken over after %.1f s%n", kind,
-                    (System.nanoTime() - stoppedNanos) / 1e9);
+            double seconds = (System.nanoTime() - stoppedNanos) / 1e9;
+            System.out.printf("%s: taken over after %.1f s%n", kind, seconds);
+            if (IS_PROOF) {
+                assertThat(seconds).as("seconds until the standby works").isLessThan(5);
+            }
             Files.createFile(folder.resolve("go"));
             first.signal("CONT");
             Waits.until("the one that was stopped stands by", () -> first.lines().stream()

@@ -120,7 +120,8 @@ final class Recovery {
         return new ReplayDiverged("at position " + position + " the log has " + logged
                 + " where replay gives "
                 + (expected == null ? "nothing" : expected.data())
-                + "; it was written by another build or configuration: use that one, or a new folder");
+                + "; either another build or configuration wrote it, or a server has dropped records of it since:"
+                + " use that build, or a new folder or namespace");
     }
 
     private long fromTheBeginning(String why) {

@@ -236,7 +236,8 @@ class EngineTest {
         log.close();
         EventLog again = open();
         assertThatThrownBy(() -> new Engine(again, List.of(bars("talker", 2)), List.of()))
-                .isInstanceOf(ReplayDiverged.class).hasMessageContaining("use that one, or a new folder");
+                .isInstanceOf(ReplayDiverged.class)
+                .hasMessageContaining("use that build, or a new folder or namespace");
     }
 
     @Test
