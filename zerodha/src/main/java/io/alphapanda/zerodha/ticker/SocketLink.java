@@ -58,8 +58,14 @@ final class SocketLink implements WebSocket.Listener {
         hasFrames = true;
     }
 
+    /// Nothing is read before [#begin]: whoever listens hears of the connection before it hears from it.
     @Override
     public void onOpen(WebSocket socket) {
+        lives();
+    }
+
+    /// Reads from now on.
+    void begin(WebSocket socket) {
         lives();
         socket.request(1);
     }

@@ -1,9 +1,7 @@
 package io.alphapanda.zerodha.ticker;
 
-import io.alphapanda.zerodha.ticker.Requests.Request;
 import java.net.http.WebSocket;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +90,7 @@ final class SocketLoop implements Runnable {
         String why;
         try {
             parts.listener().connected(number, link.lastFrameMicros(), share.tokens());
+            link.begin(socket);
             why = watch(socket, link);
         } catch (InterruptedException stopped) {
             sayGoodbye(socket);
@@ -116,11 +115,11 @@ final class SocketLoop implements Runnable {
             if (link.isStale()) {
                 return "nothing came for " + parts.limits().staleAfter().toMillis() + " ms";
             }
-            List<Request> requests = share.requests(parts.limits().chunkMax());
-            if (requests.isEmpty()) {
+            Optional<Request> request = share.next(parts.limits().chunkMax());
+            if (request.isEmpty()) {
                 awaitRing();
             } else {
-                Optional<String> failure = send(socket, requests.getFirst());
+                Optional<String> failure = send(socket, request.get());
                 if (failure.isPresent()) {
                     return failure.get();
                 }

@@ -1,10 +1,9 @@
 package io.alphapanda.zerodha.ticker;
 
-import io.alphapanda.zerodha.ticker.Requests.Request;
 import io.alphapanda.zerodha.ticker.packet.Mode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The tokens that are one socket's to ask for, and what its connection has been asked for so far. Any thread.
@@ -33,9 +32,9 @@ final class SocketShare {
         asked.clear();
     }
 
-    /// What the connection must still be asked; empty when all is said.
-    synchronized List<Request> requests(int chunkMax) {
-        return Requests.between(asked, wanted, chunkMax);
+    /// What the connection must be asked next; empty when all is said.
+    synchronized Optional<Request> next(int tokensMax) {
+        return Request.next(asked, wanted, tokensMax);
     }
 
     /// A request is on its way.
