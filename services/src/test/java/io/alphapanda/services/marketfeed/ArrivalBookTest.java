@@ -22,8 +22,9 @@ class ArrivalBookTest {
         come("10:00:00");
         book.come(DLF.id(), at("10:00:30"), 0);
         assertThat(book.look(at("10:00:59"))).isEmpty();
-        assertThat(book.look(at("10:01:00"))).containsExactly(status("silent: NSE:INFY since 2026-11-23 10:00:00",
-                new Count("silences NSE:INFY", 1)));
+        assertThat(book.look(at("10:01:00")))
+                .containsExactly(status("silent: NSE:INFY since 2026-11-23 10:00:00",
+                        new Count("silences NSE:INFY", 1)));
         assertThat(book.look(at("10:01:01"))).isEmpty();
         come("10:01:02");
         book.come(DLF.id(), at("10:01:02"), 0);
@@ -87,7 +88,8 @@ class ArrivalBookTest {
         ArrivalBook small = new ArrivalBook("zerodha", CalendarFile.bundled(), List.of(INFY, DLF),
                 new LiveLimits(LiveLimits.STANDARD.silentAfter(), LiveLimits.STANDARD.lateAfter(), 1, 1),
                 at("10:00:00"));
-        assertThat(small.look(at("10:01:00"))).hasSize(2).allSatisfy(told -> assertThat(told.counts()).hasSize(1));
+        assertThat(small.look(at("10:01:00"))).hasSize(2)
+                .allSatisfy(told -> assertThat(told.counts()).hasSize(1));
     }
 
     @Test

@@ -38,7 +38,8 @@ class LiveFeedTest {
     private final MemoryEventLog log = new MemoryEventLog(1_000_000);
     private final ScriptedTicks ticks = new ScriptedTicks("10:00:00.5", INFY, DLF);
     private final LiveFeed feed = new LiveFeed("zerodha", new LiveMarket("zerodha", ticks, Optional.empty(),
-            CalendarFile.bundled(), LiveLimits.STANDARD, ticks), CalendarFile.bundled(), GateRules.USUAL, ticks);
+            CalendarFile.bundled(), LiveLimits.STANDARD, ticks), CalendarFile.bundled(), GateRules.USUAL,
+            ticks);
     private final Desk desk = Desk.over(log).clock(ticks).ticker(System::nanoTime).seed(1)
             .decider(new BarBuilder(new BarBuilderRules(List.of(INFY, DLF), List.of(Timeframe.values()),
                     BarBuilderRules.LIVE_GRACE_MICROS), CalendarFile.bundled()))
@@ -64,7 +65,8 @@ class LiveFeedTest {
     }
 
     private void awaitLogged(Class<? extends Event> kind, int count) throws InterruptedException {
-        Waits.until(count + " of " + kind.getSimpleName() + " are logged", () -> envelopes(kind).size() >= count);
+        Waits.until(count + " of " + kind.getSimpleName() + " are logged",
+                () -> envelopes(kind).size() >= count);
     }
 
     @Test
@@ -77,7 +79,8 @@ class LiveFeedTest {
         awaitLogged(Bar.class, 2);
         assertThat(logged(Tick.class)).containsExactly(first, withBook);
         assertThat(logged(Quote.class)).containsExactly(new Quote(INFY.id(), BOOK));
-        assertThat(logged(Bar.class)).extracting(bar -> bar.instrument() + " " + bar.timeframe() + " " + bar.close())
+        assertThat(logged(Bar.class))
+                .extracting(bar -> bar.instrument() + " " + bar.timeframe() + " " + bar.close())
                 .containsExactly("NSE:DLF 1m 700.00", "NSE:INFY 1m 1500.00");
     }
 
@@ -88,7 +91,8 @@ class LiveFeedTest {
         desk.stop();
         ScriptedTicks again = new ScriptedTicks("10:00:02", INFY);
         LiveFeed second = new LiveFeed("zerodha", new LiveMarket("zerodha", again, Optional.empty(),
-                CalendarFile.bundled(), LiveLimits.STANDARD, again), CalendarFile.bundled(), GateRules.USUAL, again);
+                CalendarFile.bundled(), LiveLimits.STANDARD, again), CalendarFile.bundled(), GateRules.USUAL,
+                again);
         Desk next = Desk.over(log).clock(again).ticker(System::nanoTime).seed(1)
                 .decider(new BarBuilder(new BarBuilderRules(List.of(INFY, DLF), List.of(Timeframe.values()),
                         BarBuilderRules.LIVE_GRACE_MICROS), CalendarFile.bundled()))
@@ -99,11 +103,13 @@ class LiveFeedTest {
         List<Envelope> all = envelopes(Tick.class);
         assertThat(all).extracting(Envelope::sequence).containsExactly(1L, 2L);
         assertThat(all).extracting(Envelope::source).containsOnly("market-feed");
-        assertThat(all).extracting(Envelope::occurredAtMicros).containsExactly(at("10:00:00.6"), at("10:00:02.5"));
+        assertThat(all).extracting(Envelope::occurredAtMicros).containsExactly(at("10:00:00.6"),
+                at("10:00:02.5"));
     }
 
     @Test
-    void at_its_start_the_phases_that_are_over_are_told_and_the_seconds_are_not() throws InterruptedException {
+    void at_its_start_the_phases_that_are_over_are_told_and_the_seconds_are_not()
+            throws InterruptedException {
         ticks.pass("10:00:01");
         awaitLogged(MarketClock.class, 3);
         ticks.pass("10:00:02");
@@ -119,7 +125,8 @@ class LiveFeedTest {
         ticks.pass("10:00:01", tick(INFY, "1500", "10:00:01"), tick(INFY, "1900", "10:00:01"),
                 tick(INFY, "1501", "09:58:00"), tick(DLF, "700", "10:00:01"));
         awaitLogged(Tick.class, 2);
-        assertThat(logged(Tick.class)).containsExactly(tick(INFY, "1500", "10:00:01"), tick(DLF, "700", "10:00:01"));
+        assertThat(logged(Tick.class)).containsExactly(tick(INFY, "1500", "10:00:01"),
+                tick(DLF, "700", "10:00:01"));
     }
 
     @Test
@@ -137,7 +144,8 @@ class LiveFeedTest {
         desk.stop();
         assertThat(logged(FeedStatus.class)).extracting(FeedStatus::state).containsExactly(State.STARTED,
                 State.CONNECTED, State.DISCONNECTED, State.CONNECTED, State.REPORT, State.STOPPED);
-        assertThat(logged(FeedStatus.class).get(4).detail()).startsWith("missing: NSE:INFY from 2026-11-23 10:00:01");
+        assertThat(logged(FeedStatus.class).get(4).detail())
+                .startsWith("missing: NSE:INFY from 2026-11-23 10:00:01");
         assertThat(feed.failure()).isEmpty();
         // Nothing of the rest of the session is told.
         assertThat(logged(MarketClock.class)).noneMatch(clock -> clock.due() == Due.CLOSED);

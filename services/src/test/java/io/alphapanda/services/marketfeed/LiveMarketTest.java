@@ -115,17 +115,21 @@ class LiveMarketTest {
         assertThat(statuses).containsExactly(
                 new FeedStatus("zerodha", State.REPORT,
                         "1 of 2 instruments lost: socket 1: nothing came for 5000 ms", counts),
-                new FeedStatus("zerodha", State.DISCONNECTED, "1 of 2 instruments lost: socket 2: it broke off", counts),
-                new FeedStatus("zerodha", State.CONNECTED, "1 of 2 instruments are received from now on", counts));
+                new FeedStatus("zerodha", State.DISCONNECTED,
+                        "1 of 2 instruments lost: socket 2: it broke off", counts),
+                new FeedStatus("zerodha", State.CONNECTED, "1 of 2 instruments are received from now on",
+                        counts));
     }
 
     @Test
-    void the_whole_minutes_of_a_gap_are_told_as_bars_before_the_next_minute_ends() throws InterruptedException {
+    void the_whole_minutes_of_a_gap_are_told_as_bars_before_the_next_minute_ends()
+            throws InterruptedException {
         market = market(Optional.of((instrument, from, to) -> {
             asked.add(instrument.id() + " " + (from - at("10:00:00")) / 60_000_000 + " "
                     + (to - at("10:00:00")) / 60_000_000);
             // More than was asked for, as an API may send.
-            return Stream.of("10:00:00", "10:01:00", "10:02:00", "10:03:00").map(LiveMarketTest::bar).toList();
+            return Stream.of("10:00:00", "10:01:00", "10:02:00", "10:03:00").map(LiveMarketTest::bar)
+                    .toList();
         }));
         market.start();
         gap("10:00:40", "10:03:10");
@@ -133,8 +137,9 @@ class LiveMarketTest {
         assertThat(asked).containsExactly("NSE:INFY 1 3");
         assertThat(of(Bar.class, facts)).containsExactly(bar("10:01:00"), bar("10:02:00"));
         assertThat(of(FeedStatus.class, facts)).last().satisfies(status -> {
-            assertThat(status.detail()).isEqualTo("filled: NSE:INFY from 2026-11-23 10:00:40 to 2026-11-23 10:03:10:"
-                    + " 2 minutes from candles; those seen in part, and longer bars, stay as they are");
+            assertThat(status.detail())
+                    .isEqualTo("filled: NSE:INFY from 2026-11-23 10:00:40 to 2026-11-23 10:03:10:"
+                            + " 2 minutes from candles; those seen in part, and longer bars, stay as they are");
             assertThat(status.counts()).contains(new Count("gaps", 1), new Count("gaps filled", 1),
                     new Count("bars from candles", 2));
         });
@@ -148,7 +153,8 @@ class LiveMarketTest {
 
     private static Bar bar(String start) {
         Price price = Price.ofRupees("1500");
-        return new Bar(INFY.id(), Timeframe.M1, at(start), at(start) + 60_000_000, price, price, price, price, 10);
+        return new Bar(INFY.id(), Timeframe.M1, at(start), at(start) + 60_000_000, price, price, price, price,
+                10);
     }
 
     private List<MarketFact> toldAfterTheCandles() throws InterruptedException {
@@ -156,13 +162,15 @@ class LiveMarketTest {
         Waits.until("the candles are there", () -> {
             facts.addAll(told());
             return of(FeedStatus.class, facts).stream()
-                    .anyMatch(status -> status.detail().startsWith("filled") || status.detail().startsWith("stays"));
+                    .anyMatch(status -> status.detail().startsWith("filled")
+                            || status.detail().startsWith("stays"));
         });
         return facts;
     }
 
     @Test
-    void candles_that_come_after_the_next_bar_has_closed_are_counted_and_left_out() throws InterruptedException {
+    void candles_that_come_after_the_next_bar_has_closed_are_counted_and_left_out()
+            throws InterruptedException {
         CountDownLatch mayAnswer = new CountDownLatch(1);
         market = market(Optional.of((_, _, _) -> {
             mayAnswer.await();
@@ -176,7 +184,8 @@ class LiveMarketTest {
         List<MarketFact> facts = toldAfterTheCandles();
         assertThat(of(Bar.class, facts)).isEmpty();
         assertThat(of(FeedStatus.class, facts)).last().satisfies(status -> {
-            assertThat(status.detail()).startsWith("stays missing: NSE:INFY").contains("came after its next minute had ended");
+            assertThat(status.detail()).startsWith("stays missing: NSE:INFY")
+                    .contains("came after its next minute had ended");
             assertThat(status.counts()).contains(new Count("candles too late", 1));
         });
     }
@@ -213,7 +222,8 @@ class LiveMarketTest {
     @Test
     void a_market_of_nothing_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new LiveMarket("zerodha",
-                new ScriptedTicks("10:00:00"), Optional.empty(), CalendarFile.bundled(), LiveLimits.STANDARD, ticks))
+                new ScriptedTicks("10:00:00"), Optional.empty(), CalendarFile.bundled(), LiveLimits.STANDARD,
+                ticks))
                 .withMessageContaining("needs at least one instrument");
     }
 }

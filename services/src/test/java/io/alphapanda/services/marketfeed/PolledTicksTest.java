@@ -47,7 +47,8 @@ class PolledTicksTest {
             mayAsk.acquire();
         };
         return new PolledTicks(this::quotes, instruments, Duration.ofSeconds(1),
-                new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(30), new SplittableRandom(1)), pause, stream);
+                new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(30), new SplittableRandom(1)), pause,
+                stream);
     }
 
     private List<Tick> quotes(List<Instrument> batch) throws IOException {
@@ -82,7 +83,8 @@ class PolledTicksTest {
     }
 
     @Test
-    void instruments_are_read_five_hundred_at_a_time_round_and_round_with_a_second_between() throws InterruptedException {
+    void instruments_are_read_five_hundred_at_a_time_round_and_round_with_a_second_between()
+            throws InterruptedException {
         mayAsk.release(3);
         polled.start(() -> {});
         awaitRequests(4);
@@ -90,7 +92,8 @@ class PolledTicksTest {
         assertThat(requests.get(3)).isEqualTo(requests.get(0));
         assertThat(pausesNanos).containsOnly(1_000_000_000L);
         // The newest of each instrument, though the first five hundred were read twice.
-        assertThat(drained(polled)).hasSize(1_200).allSatisfy(news -> assertThat(news).isInstanceOf(LiveNews.Told.class));
+        assertThat(drained(polled)).hasSize(1_200)
+                .allSatisfy(news -> assertThat(news).isInstanceOf(LiveNews.Told.class));
         assertThat(polled.counts()).contains(new Count("quote requests", 4));
     }
 
@@ -116,7 +119,8 @@ class PolledTicksTest {
     }
 
     @Test
-    void seed_row_67_the_market_comes_over_the_stream_or_over_rest_as_configured() throws InterruptedException {
+    void seed_row_67_the_market_comes_over_the_stream_or_over_rest_as_configured()
+            throws InterruptedException {
         LiveNews streamed = new LiveNews.Said("over the stream");
         stream.news.add(streamed);
         mayAsk.release(1_000);
@@ -131,7 +135,8 @@ class PolledTicksTest {
     }
 
     @Test
-    void quotes_are_read_for_what_the_stream_has_lost_for_a_while_and_no_longer() throws InterruptedException {
+    void quotes_are_read_for_what_the_stream_has_lost_for_a_while_and_no_longer()
+            throws InterruptedException {
         LiveTicks both = choose(FeedMode.WEBSOCKET_THEN_REST);
         mayAsk.release(1_000_000);
         Set<InstrumentId> two = Set.of(MANY.get(3).id(), MANY.get(900).id());
@@ -142,9 +147,11 @@ class PolledTicksTest {
         stream.pass("10:00:09.9");
         assertThat(drained(both)).isEmpty();
         stream.pass("10:00:10");
-        assertThat(both.poll()).contains(new LiveNews.Said("quotes are read for 2 instruments until their stream is back"));
+        assertThat(both.poll())
+                .contains(new LiveNews.Said("quotes are read for 2 instruments until their stream is back"));
         Waits.until("a quote comes", () -> both.poll().isPresent());
-        assertThat(requests).allSatisfy(batch -> assertThat(batch).containsExactly(MANY.get(3), MANY.get(900)));
+        assertThat(requests)
+                .allSatisfy(batch -> assertThat(batch).containsExactly(MANY.get(3), MANY.get(900)));
         LiveNews.Regained regained = new LiveNews.Regained(0, two);
         stream.news.add(regained);
         assertThat(both.poll()).contains(regained);
@@ -173,8 +180,11 @@ class PolledTicksTest {
 
     @Test
     void a_pace_without_pauses_is_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new PolledTicks(this::quotes, MANY, Duration.ZERO,
-                new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(30), new SplittableRandom(1)), Pause.real(),
-                stream)).withMessageContaining("PT0S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PolledTicks(this::quotes, MANY, Duration.ZERO,
+                        new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(30), new SplittableRandom(1)),
+                        Pause.real(),
+                        stream))
+                .withMessageContaining("PT0S");
     }
 }

@@ -33,8 +33,9 @@ record Request(String frame, Map<Long, Mode> modes, List<Long> gone) {
             List<Long> changed = some(wanted, token -> wanted.get(token) == mode && asked.get(token) != mode,
                     tokensMax);
             if (!changed.isEmpty()) {
-                return Optional.of(new Request("{\"a\":\"mode\",\"v\":[\"" + mode.wireName() + "\"," + changed + "]}",
-                        modes(changed, mode), List.of()));
+                return Optional.of(
+                        new Request("{\"a\":\"mode\",\"v\":[\"" + mode.wireName() + "\"," + changed + "]}",
+                                modes(changed, mode), List.of()));
             }
         }
         return Optional.empty();
