@@ -138,7 +138,8 @@ final class SocketLoop implements Runnable {
                     .of("a request could not be sent within " + parts.limits().sendMax().toMillis() + " ms");
         } catch (ExecutionException failed) {
             return Optional
-                    .of("a request could not be sent (" + failed.getCause().getClass().getSimpleName() + ")");
+                    .of("a request could not be sent (" + Upgrade.causeOf(failed).getClass().getSimpleName()
+                            + ")");
         }
     }
 

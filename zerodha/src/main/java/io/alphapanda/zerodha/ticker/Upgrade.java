@@ -32,11 +32,17 @@ sealed interface Upgrade {
             abandon(opening);
             return new Failed("no answer within " + parts.limits().connectMax().toMillis() + " ms");
         } catch (ExecutionException failed) {
-            return ofFailure(failed.getCause());
+            return ofFailure(causeOf(failed));
         } catch (InterruptedException stopped) {
             abandon(opening);
             throw stopped;
         }
+    }
+
+    /// What really failed.
+    static Throwable causeOf(ExecutionException failed) {
+        Throwable cause = failed.getCause();
+        return cause == null ? failed : cause;
     }
 
     private static Upgrade ofFailure(Throwable cause) {

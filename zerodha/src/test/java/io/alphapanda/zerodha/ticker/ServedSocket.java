@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The server's side of one open WebSocket: keeps what the client says, and says what a test tells it to.
 public final class ServedSocket {
@@ -24,7 +25,7 @@ public final class ServedSocket {
     private final Socket socket;
     private final OutputStream out;
     private final List<String> requests = new CopyOnWriteArrayList<>();
-    private volatile int pongs;
+    private final AtomicInteger pongs = new AtomicInteger();
     private volatile boolean isClosed;
 
     ServedSocket(Socket socket, OutputStream out) {
@@ -44,7 +45,7 @@ public final class ServedSocket {
                     return;
                 }
                 case PING -> send(PONG | LAST, payload);
-                case PONG -> pongs++;
+                case PONG -> pongs.incrementAndGet();
                 default -> {
                     message.write(payload);
                     if ((head & LAST) != 0) {
@@ -116,7 +117,7 @@ public final class ServedSocket {
     }
 
     int pongs() {
-        return pongs;
+        return pongs.get();
     }
 
     /// Ends it as a server should.

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /// What comes over an open socket.
 class TickerFramesTest {
     private static final long INFY = 408_065;
-    private static final String ORDER = "{\"type\":\"order\",\"data\":{\"order_id\":\"%d\",\"status\":\"OPEN\"}}";
     private TickerServer server;
     private TestTicker test;
 
@@ -127,7 +126,7 @@ class TickerFramesTest {
         ServedSocket socket = socket();
         List<String> sent = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            sent.add(ORDER.formatted(i));
+            sent.add("{\"type\":\"order\",\"data\":{\"order_id\":\"" + i + "\",\"status\":\"OPEN\"}}");
             socket.send(sent.getLast());
         }
         socket.send(new byte[1]);
