@@ -12,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Order frames on their way to their listener. None is dropped: when as many wait as may, whoever brings another is told
-/// to read on only once there is room. Each socket brings one at a time, so no more wait than that and one a socket.
+/// to read on only once there is room. Each socket brings one at a time, so no more wait than that and one a socket. That
+/// frames may be missing is told before those that wait: whoever reads the book then sees what they say, too.
 ///
 /// Any thread puts; one thread of its own runs this.
 final class OrderFrames implements Runnable {
@@ -24,8 +25,9 @@ final class OrderFrames implements Runnable {
     private final List<Runnable> held = new ArrayList<>();
     private final OrderFrameListener listener;
     private final int framesMax;
-    private final LongAdder taken = new LongAdder();
+    private final LongAdder delivered = new LongAdder();
     private final LongAdder holds = new LongAdder();
+    private boolean mayBeMissing;
     private boolean isClosed;
 
     OrderFrames(OrderFrameListener listener, int framesMax) {
@@ -52,46 +54,65 @@ final class OrderFrames implements Runnable {
         readOn.run();
     }
 
-    @Override
-    public void run() {
-        Optional<String> frame = next();
-        while (frame.isPresent()) {
-            deliver(frame.get());
-            frame = next();
+    /// A socket has been connected.
+    void connected() {
+        lock.lock();
+        try {
+            mayBeMissing = true;
+            news.signal();
+        } finally {
+            lock.unlock();
         }
     }
 
-    /// Waits for the next frame; empty once this is closed and none is left.
-    private Optional<String> next() {
-        List<Runnable> released = List.of();
-        String frame;
+    @Override
+    public void run() {
+        while (awaitNews()) {
+            deliver();
+        }
+    }
+
+    /// False once this is closed and nothing is left.
+    private boolean awaitNews() {
         lock.lock();
         try {
-            while (frames.isEmpty()) {
-                if (isClosed) {
-                    return Optional.empty();
-                }
+            while (frames.isEmpty() && !mayBeMissing && !isClosed) {
                 news.awaitUninterruptibly();
             }
-            frame = frames.remove();
-            if (frames.size() < framesMax && !held.isEmpty()) {
-                released = List.copyOf(held);
-                held.clear();
+            return mayBeMissing || !frames.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void deliver() {
+        List<Runnable> released = List.of();
+        Optional<String> frame = Optional.empty();
+        lock.lock();
+        try {
+            if (mayBeMissing) {
+                mayBeMissing = false;
+            } else {
+                frame = Optional.of(frames.remove());
+                if (frames.size() < framesMax) {
+                    released = List.copyOf(held);
+                    held.clear();
+                }
             }
         } finally {
             lock.unlock();
         }
         released.forEach(Runnable::run);
-        return Optional.of(frame);
+        tell(frame);
     }
 
-    private void deliver(String frame) {
+    private void tell(Optional<String> frame) {
         try {
-            listener.orderChanged(frame);
+            frame.ifPresentOrElse(listener::orderChanged, listener::framesMayBeMissing);
         } catch (RuntimeException broken) {
             LOG.error("whoever listens to order frames failed at one; the book says what it said", broken);
         }
-        taken.increment();
+        frame.ifPresent(_ -> delivered.increment());
     }
 
     /// Delivers what waits, and then ends.
@@ -107,7 +128,7 @@ final class OrderFrames implements Runnable {
 
     /// Frames that their listener has had.
     long delivered() {
-        return taken.sum();
+        return delivered.sum();
     }
 
     /// How often a socket was told to wait.

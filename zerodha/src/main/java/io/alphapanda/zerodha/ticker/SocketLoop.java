@@ -66,6 +66,9 @@ final class SocketLoop implements Runnable {
     }
 
     private void live() throws InterruptedException {
+        if (!parts.sessions().isGiven()) {
+            parts.listener().notConnected(number, "socket " + number + " waits for a session: log in");
+        }
         TickerSession session = parts.sessions().current();
         SocketLink link = new SocketLink(parts.traffic(), parts.limits(), parts.surroundings().clock(),
                 parts.surroundings().tickerNanos(), text -> parts.listener().told(number, text), this::ring);
@@ -89,6 +92,7 @@ final class SocketLoop implements Runnable {
         share.connected();
         String why;
         try {
+            parts.traffic().orders.connected();
             parts.listener().connected(number, link.lastFrameMicros(), share.tokens());
             link.begin(socket);
             why = watch(socket, link);
@@ -159,7 +163,8 @@ final class SocketLoop implements Runnable {
     private void awaitOther(TickerSession refused) throws InterruptedException {
         parts.traffic().refusedSessions.increment();
         parts.listener().sessionRefused(number, "socket " + number + ": " + parts.address()
-                + " refused the session with status 403; it tries again once there is a new one: log in");
+                + " answered with status 403: the session has ended, its app may not use the ticker, or too many"
+                + " sockets are open; it tries again once there is a new session: log in");
         parts.sessions().after(refused);
         parts.listener().sessionGiven(number);
         if (refusals++ > 0) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,9 @@ public final class Ticker implements AutoCloseable {
     private final List<SocketLoop> loops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final Map<Long, SocketShare> shareOf = new HashMap<>();
+    private @Nullable Thread ordersThread;
     private boolean isStarted;
+    private boolean isClosed;
 
     /// A ticker that has done nothing yet.
     ///
@@ -83,7 +86,7 @@ public final class Ticker implements AutoCloseable {
     private void addSocket() {
         SocketShare share = new SocketShare();
         shares.add(share);
-        if (isStarted) {
+        if (isStarted && !isClosed) {
             open(share);
         }
     }
@@ -100,16 +103,16 @@ public final class Ticker implements AutoCloseable {
         loops.forEach(SocketLoop::ring);
     }
 
-    /// Opens the sockets, one at least: order frames come on the first that is open.
+    /// Opens the sockets, one at least, since order frames need no token.
     ///
     /// @param bell is run whenever there is something to take, on a thread that must not wait
     public synchronized void start(Runnable bell) {
-        if (isStarted) {
-            throw new IllegalStateException("a ticker starts once; make another one");
+        if (isStarted || isClosed) {
+            throw new IllegalStateException("a ticker starts once, and not after its end; make another one");
         }
         isStarted = true;
         traffic.bell(bell);
-        threads.add(Thread.ofVirtual().name("ticker-orders").start(traffic.orders));
+        ordersThread = Thread.ofVirtual().name("ticker-orders").start(traffic.orders);
         shares.forEach(this::open);
     }
 
@@ -140,26 +143,31 @@ public final class Ticker implements AutoCloseable {
     /// Closes the sockets and opens none any more. Order frames that have come are still delivered.
     @Override
     public void close() {
-        List<Thread> running;
+        List<Thread> sockets;
+        Thread orders;
         synchronized (this) {
-            isStarted = true;
-            running = List.copyOf(threads);
+            isClosed = true;
+            sockets = List.copyOf(threads);
+            orders = ordersThread;
         }
+        sockets.forEach(Thread::interrupt);
+        sockets.forEach(Ticker::await);
         traffic.orders.close();
-        running.stream().filter(thread -> !thread.getName().equals("ticker-orders"))
-                .forEach(Thread::interrupt);
+        if (orders != null) {
+            await(orders);
+        }
+        parts.client().shutdownNow();
+        executor.shutdown();
+    }
+
+    private static void await(Thread thread) {
         try {
-            for (Thread thread : running) {
-                if (!thread.join(STOP_PATIENCE)) {
-                    LOG.warn("{} has not ended within {} s; whoever listens to it takes too long",
-                            thread.getName(),
-                            STOP_PATIENCE.toSeconds());
-                }
+            if (!thread.join(STOP_PATIENCE)) {
+                LOG.warn("{} has not ended within {} s; whoever listens to it takes too long", thread.getName(),
+                        STOP_PATIENCE.toSeconds());
             }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
-        parts.client().shutdownNow();
-        executor.shutdown();
     }
 }

@@ -1,6 +1,7 @@
 package io.alphapanda.zerodha.ticker;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -25,9 +26,14 @@ public record TickerAddress(URI root) {
 
     /// Reads an address.
     ///
-    /// @throws IllegalArgumentException if it is none
+    /// @throws IllegalArgumentException if it is none; what stands behind a question mark is never shown
     public static TickerAddress of(String root) {
-        return new TickerAddress(URI.create(root));
+        try {
+            return new TickerAddress(new URI(root));
+        } catch (URISyntaxException _) {
+            throw new IllegalArgumentException("the ticker's address '" + root.split("\\?", 2)[0]
+                    + "' is none; write it like wss://ws.kite.trade");
+        }
     }
 
     /// Where a session connects to. Secret.

@@ -26,6 +26,16 @@ public final class TickerSessions {
         }
     }
 
+    /// True once there is one.
+    boolean isGiven() {
+        lock.lock();
+        try {
+            return newest != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// The newest; waits until there is one.
     TickerSession current() throws InterruptedException {
         return await(null);

@@ -28,6 +28,7 @@ import io.alphapanda.services.marketfeed.CandleHistory;
 import io.alphapanda.services.marketfeed.LiveFeed;
 import io.alphapanda.services.marketfeed.LiveLimits;
 import io.alphapanda.services.marketfeed.LiveMarket;
+import io.alphapanda.zerodha.ticker.OrderFrameListener;
 import io.alphapanda.zerodha.ticker.ServedSocket;
 import io.alphapanda.zerodha.ticker.Surroundings;
 import io.alphapanda.zerodha.ticker.Ticker;
@@ -81,7 +82,7 @@ class KiteTicksTest {
     }
 
     private Ticker ticker(TickerListener listener) {
-        return new Ticker(server.address(), sessions, TickerLimits.STANDARD, listener, _ -> {},
+        return new Ticker(server.address(), sessions, TickerLimits.STANDARD, listener, new NoOrders(),
                 new Surroundings(clock, () -> 0, new SplittableRandom(1), _ -> {}));
     }
 
@@ -188,7 +189,7 @@ class KiteTicksTest {
         awaitLogged(FeedStatus.class, 3);
         desk.stop();
         assertThat(logged(FeedStatus.class)).element(1).satisfies(status -> {
-            assertThat(status.detail()).contains("refused the session with status 403").contains("log in");
+            assertThat(status.detail()).contains("answered with status 403").contains("log in");
             assertThat(status.counts()).contains(new Count("sessions refused", 1));
         });
         assertThat(logged(FeedStatus.class).toString()).doesNotContain("secret").doesNotContain("other");
@@ -203,5 +204,18 @@ class KiteTicksTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TickerInstrument(INFY, 4_294_967_296L, Mode.LTP))
                 .withMessageContaining("NSE:INFY").withMessageContaining("4294967296");
+    }
+
+    /// This test is about prices.
+    private static final class NoOrders implements OrderFrameListener {
+        @Override
+        public void orderChanged(String json) {
+            throw new AssertionError("no order was told: " + json);
+        }
+
+        @Override
+        public void framesMayBeMissing() {
+            // Of none.
+        }
     }
 }

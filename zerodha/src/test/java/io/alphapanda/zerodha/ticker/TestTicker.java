@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A ticker whose time stands until it is told to pass, with everything written down that it says.
-final class TestTicker implements TickerListener, AutoCloseable {
+final class TestTicker implements TickerListener, OrderFrameListener, AutoCloseable {
     static final TickerSession SESSION = new TickerSession("key+1", "secret token&today");
 
     private static final int MANY = 1_000_000;
@@ -25,15 +25,17 @@ final class TestTicker implements TickerListener, AutoCloseable {
     final List<Long> pausesNanos = new CopyOnWriteArrayList<>();
     final AtomicLong nanos = new AtomicLong(1_000_000_000);
     final AtomicInteger bells = new AtomicInteger();
+    final AtomicInteger booksToRead = new AtomicInteger();
     final Semaphore mayListen = new Semaphore(MANY);
+    final Surroundings surroundings;
     final Ticker ticker;
 
     TestTicker(TickerAddress address, TickerLimits limits) {
         sessions.give(SESSION);
         InstantSource clock = () -> Instant.ofEpochSecond(1_795_405_500).plusNanos(nanos.get());
         Pause pause = pausesNanos::add;
-        ticker = new Ticker(address, sessions, limits, this, this::orderChanged,
-                new Surroundings(clock, nanos::get, new SplittableRandom(7), pause));
+        surroundings = new Surroundings(clock, nanos::get, new SplittableRandom(7), pause);
+        ticker = new Ticker(address, sessions, limits, this, this, surroundings);
     }
 
     TestTicker start() {
@@ -41,9 +43,15 @@ final class TestTicker implements TickerListener, AutoCloseable {
         return this;
     }
 
-    private void orderChanged(String json) {
+    @Override
+    public void orderChanged(String json) {
         mayListen.acquireUninterruptibly();
         orders.add(json);
+    }
+
+    @Override
+    public void framesMayBeMissing() {
+        booksToRead.incrementAndGet();
     }
 
     /// The last prices that wait, in paise, in the order of their turns.

@@ -118,6 +118,7 @@ class TickerTest {
         ServedSocket second = server.opened(2);
         Waits.until("the second is asked", () -> second.requests().size() == 2);
         assertThat(second.requests()).isEqualTo(first.requests());
+        Waits.until("the book is to be read, twice", () -> test.booksToRead.get() == 2);
         assertThat(test.said.get(0)).isEqualTo("connected 1 1");
         assertThat(test.said.get(1)).startsWith("lost 1 1 socket 1: it broke off (");
         assertThat(test.pausesNanos).hasSize(1).allMatch(pause -> pause <= 1_000_000_000L);
@@ -192,7 +193,8 @@ class TickerTest {
         Waits.until("the refusal is told", () -> test.said.size() == 1);
         test.sessions.give(TestTicker.SESSION);
         assertThat(test.said.getFirst()).isEqualTo("refused 1 socket 1: " + server.address()
-                + " refused the session with status 403; it tries again once there is a new one: log in");
+                + " answered with status 403: the session has ended, its app may not use the ticker, or too many sockets"
+                + " are open; it tries again once there is a new session: log in");
         assertThat(server.heads()).hasSize(1);
         test.sessions.give(new TickerSession("key", "second"));
         Waits.until("the second refusal is told", () -> test.said.size() == 3);
