@@ -4,6 +4,7 @@ import io.alphapanda.domain.instrument.Exchange;
 import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.zerodha.ticker.packet.Mode;
 import io.alphapanda.zerodha.ticker.packet.Packet;
+import io.alphapanda.zerodha.ticker.packet.TokenTable;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,8 +54,8 @@ final class PacketFrames {
         return frames;
     }
 
-    /// The desk's name for a token.
-    Map<Long, InstrumentId> instruments() {
-        return instruments;
+    /// The desk's name for each token.
+    TokenTable<InstrumentId> instruments() {
+        return new TokenTable<>(instruments);
     }
 }

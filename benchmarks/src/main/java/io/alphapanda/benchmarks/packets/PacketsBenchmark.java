@@ -6,7 +6,9 @@ import io.alphapanda.zerodha.ticker.packet.FrameCounts;
 import io.alphapanda.zerodha.ticker.packet.FrameReader;
 import io.alphapanda.zerodha.ticker.packet.Mode;
 import io.alphapanda.zerodha.ticker.packet.Packet;
+import io.alphapanda.zerodha.ticker.packet.TokenTable;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Objects;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -27,14 +29,18 @@ public class PacketsBenchmark {
     public Mode mode = Mode.FULL;
 
     @SuppressWarnings("NullAway.Init") // JMH calls prepare first.
-    private PacketFrames packets;
+    private List<ByteBuffer> frames;
+    @SuppressWarnings("NullAway.Init") // JMH calls prepare first.
+    private TokenTable<InstrumentId> instruments;
     private final FrameReader reader = new FrameReader(new FrameCounts());
     private long ticks;
 
     /// Makes the frames.
     @Setup
     public void prepare() {
-        packets = new PacketFrames(mode);
+        PacketFrames packets = new PacketFrames(mode);
+        frames = packets.frames();
+        instruments = packets.instruments();
     }
 
     /// How many packets one operation reads.
@@ -45,14 +51,14 @@ public class PacketsBenchmark {
     /// Our decoder; gives how many ticks it has made so far.
     @Benchmark
     public long ticks(Blackhole taker) {
-        for (ByteBuffer frame : packets.frames()) {
+        for (ByteBuffer frame : frames) {
             reader.read(frame, packet -> taker.consume(tick(packet)));
         }
         return ticks;
     }
 
     private Tick tick(Packet packet) {
-        InstrumentId instrument = Objects.requireNonNull(packets.instruments().get(packet.token()));
+        InstrumentId instrument = Objects.requireNonNull(instruments.get(packet.token()));
         ticks++;
         return packet.tick(instrument);
     }
@@ -61,7 +67,7 @@ public class PacketsBenchmark {
     @Benchmark
     public long bytes() {
         long sum = 0;
-        for (ByteBuffer frame : packets.frames()) {
+        for (ByteBuffer frame : frames) {
             for (int at = 0; at + Integer.BYTES <= frame.limit(); at += Integer.BYTES) {
                 sum += frame.getInt(at);
             }

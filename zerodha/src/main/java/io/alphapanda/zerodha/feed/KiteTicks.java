@@ -13,11 +13,13 @@ import io.alphapanda.zerodha.ticker.TickerCounts;
 import io.alphapanda.zerodha.ticker.TickerListener;
 import io.alphapanda.zerodha.ticker.packet.Mode;
 import io.alphapanda.zerodha.ticker.packet.Packet;
+import io.alphapanda.zerodha.ticker.packet.TokenTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -32,7 +34,7 @@ public final class KiteTicks implements LiveTicks {
     static final int NEWS_MAX = 256;
 
     private final List<Instrument> instruments;
-    private final Map<Long, Instrument> byToken = new HashMap<>();
+    private final TokenTable<Instrument> byToken;
     private final BlockingQueue<LiveNews> news = new ArrayBlockingQueue<>(NEWS_MAX);
     private final Packet packet = new Packet();
     private final LongAdder withoutPrice = new LongAdder();
@@ -45,9 +47,10 @@ public final class KiteTicks implements LiveTicks {
     /// @throws IllegalArgumentException if two instruments have one token, or there are more than a ticker takes
     public KiteTicks(List<TickerInstrument> watched, Function<TickerListener, Ticker> opening) {
         instruments = watched.stream().map(TickerInstrument::instrument).toList();
+        Map<Long, Instrument> tokens = new HashMap<>();
         Map<Long, Mode> modes = new LinkedHashMap<>();
         for (TickerInstrument one : watched) {
-            Instrument other = byToken.put(one.token(), one.instrument());
+            Instrument other = tokens.put(one.token(), one.instrument());
             if (other != null) {
                 throw new IllegalArgumentException(
                         "token " + one.token() + " is given for " + other.id() + " and for "
@@ -55,6 +58,7 @@ public final class KiteTicks implements LiveTicks {
             }
             modes.put(one.token(), one.mode());
         }
+        byToken = new TokenTable<>(tokens);
         ticker = opening.apply(new SocketNews());
         ticker.watch(modes);
     }
@@ -164,7 +168,7 @@ public final class KiteTicks implements LiveTicks {
         }
 
         private Set<InstrumentId> ids(Set<Long> tokens) {
-            return tokens.stream().map(byToken::get).filter(known -> known != null).map(Instrument::id)
+            return tokens.stream().map(byToken::get).filter(Objects::nonNull).map(Instrument::id)
                     .collect(Collectors.toSet());
         }
 

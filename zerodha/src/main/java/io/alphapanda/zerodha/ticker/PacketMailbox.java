@@ -1,12 +1,12 @@
 package io.alphapanda.zerodha.ticker;
 
 import io.alphapanda.zerodha.ticker.packet.Packet;
+import io.alphapanda.zerodha.ticker.packet.TokenTable;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Where packets wait for their taker: of each token the newest only, in a place of its own that is made beforehand.
@@ -26,10 +26,9 @@ final class PacketMailbox {
     private final BitSet hasTurn;
     private final BitSet isTaken;
     private final ByteBuffer inHand = ByteBuffer.allocate(Packet.FULL_BYTES);
-    private final SortedMap<Long, Integer> placeOf = new TreeMap<>();
-    /// The same, for the hot path: sorted, and beside each token its place.
-    private long[] tokens = {};
-    private int[] placesOfTokens = {};
+    private final Map<Long, Integer> placeOf = new HashMap<>();
+    /// The same, for every packet.
+    private TokenTable<Integer> placeTable = new TokenTable<>(placeOf);
     private int nextTurn;
     private int waiting;
     private long conflated;
@@ -59,7 +58,7 @@ final class PacketMailbox {
                     placeOf.put(token, place);
                 }
             }
-            lookUpAnew();
+            placeTable = new TokenTable<>(placeOf);
         } finally {
             lock.unlock();
         }
@@ -76,27 +75,21 @@ final class PacketMailbox {
                     isTaken.clear(place);
                 }
             }
-            lookUpAnew();
+            placeTable = new TokenTable<>(placeOf);
         } finally {
             lock.unlock();
         }
-    }
-
-    private void lookUpAnew() {
-        tokens = placeOf.keySet().stream().mapToLong(Long::longValue).toArray();
-        placesOfTokens = placeOf.values().stream().mapToInt(Integer::intValue).toArray();
     }
 
     /// Copies a packet to its place. One of a token without a place is counted and forgotten.
     void put(Packet packet, long micros) {
         lock.lock();
         try {
-            int found = Arrays.binarySearch(tokens, packet.token());
-            if (found < 0) {
+            Integer place = placeTable.get(packet.token());
+            if (place == null) {
                 unwanted++;
                 return;
             }
-            int place = placesOfTokens[found];
             conflated += lengths[place] > 0 ? 1 : 0;
             packet.copyTo(places, place * Packet.FULL_BYTES);
             lengths[place] = packet.length();

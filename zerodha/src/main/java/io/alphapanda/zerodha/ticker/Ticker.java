@@ -163,7 +163,8 @@ public final class Ticker implements AutoCloseable {
     private static void await(Thread thread) {
         try {
             if (!thread.join(STOP_PATIENCE)) {
-                LOG.warn("{} has not ended within {} s; whoever listens to it takes too long", thread.getName(),
+                LOG.warn("{} has not ended within {} s; whoever listens to it takes too long",
+                        thread.getName(),
                         STOP_PATIENCE.toSeconds());
             }
         } catch (InterruptedException hurry) {

@@ -14,11 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What a socket is opened with, and where.
 class TickerSessionTest {
     @ParameterizedTest
-    @ValueSource(strings = {"https://ws.kite.trade", "ws.kite.trade", "wss:///", "wss://ws.kite.trade?api_key=hidden",
+    @ValueSource(strings = {"https://ws.kite.trade", "ws.kite.trade", "wss:///",
+        "wss://ws.kite.trade?api_key=hidden",
         "wss://hidden@ws.kite.trade", "wss://ws.kite.trade/#hidden", "wss://ws kite?access_token=hidden"})
     void an_address_that_is_none_or_holds_more_than_one_is_refused_without_showing_the_rest(String root) {
         assertThatIllegalArgumentException().isThrownBy(() -> TickerAddress.of(root))
-                .withMessageContaining("wss://ws.kite.trade").satisfies(refused -> assertThat(refused.getMessage())
+                .withMessageContaining("wss://ws.kite.trade")
+                .satisfies(refused -> assertThat(refused.getMessage())
                         .doesNotContain("hidden"));
     }
 
@@ -46,7 +48,8 @@ class TickerSessionTest {
                     notes.surroundings)) {
                 ticker.start(() -> {});
                 Waits.until("it is told", () -> !notes.said.isEmpty());
-                assertThat(notes.said).containsExactly("not connected 1 socket 1 waits for a session: log in");
+                assertThat(notes.said)
+                        .containsExactly("not connected 1 socket 1 waits for a session: log in");
                 assertThat(server.heads()).isEmpty();
                 sessions.give(TestTicker.SESSION);
                 server.opened(1);
@@ -56,7 +59,8 @@ class TickerSessionTest {
 
     @Test
     void pauses_lie_between_nothing_and_a_limit_that_doubles_up_to_the_longest() {
-        FullJitter jitter = new FullJitter(Duration.ofSeconds(1), Duration.ofSeconds(30), new SplittableRandom(3));
+        FullJitter jitter = new FullJitter(Duration.ofSeconds(1), Duration.ofSeconds(30),
+                new SplittableRandom(3));
         for (int failures = 1; failures <= 100; failures++) {
             long most = failures > 5 ? 30_000_000_000L : 1_000_000_000L << (failures - 1);
             long highest = 0;
