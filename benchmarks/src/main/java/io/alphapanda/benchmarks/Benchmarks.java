@@ -11,6 +11,7 @@ import io.alphapanda.benchmarks.jmh.Measurer;
 import io.alphapanda.benchmarks.latency.HostedDesk;
 import io.alphapanda.benchmarks.latency.LatencyFigures;
 import io.alphapanda.benchmarks.latency.LatencyRows;
+import io.alphapanda.benchmarks.packets.PacketsBenchmark;
 import io.alphapanda.benchmarks.path.BacktestBenchmark;
 import io.alphapanda.benchmarks.path.DeskOfTenBenchmark;
 import io.alphapanda.benchmarks.path.PlainBenchmark;
@@ -26,6 +27,7 @@ import io.alphapanda.benchmarks.table.Row;
 import io.alphapanda.benchmarks.table.Row.Unit;
 import io.alphapanda.benchmarks.ticks.TickDesk;
 import io.alphapanda.benchmarks.ticks.TicksBenchmark;
+import io.alphapanda.zerodha.ticker.packet.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +43,7 @@ import java.util.stream.Stream;
 /// `Benchmarks [--quick] [--collectors] [--only=part,…] [--gc=serial] [--heap=512m] [seconds=60 rate=20000 …]`.
 ///
 /// `--quick` measures for a first look only. `--collectors` asks the first question under several collectors instead.
-/// `--only` asks some parts: backtests, readings, engine, ticks, log, latency, kafka, kafka-tuned, redis, cold. The rest is for the
+/// `--only` asks some parts: backtests, readings, engine, ticks, packets, log, latency, kafka, kafka-tuned, redis, cold. The rest is for the
 /// hosted desks of `latency` and of the servers: their collector, their heap, and what `LatencySettings` and
 /// `ServerSettings` take.
 public final class Benchmarks {
@@ -91,6 +93,7 @@ public final class Benchmarks {
                 case READINGS -> readings(bars);
                 case ENGINE -> deskOfTen();
                 case TICKS -> ticks();
+                case PACKETS -> packets();
                 case LOG -> fileLog();
                 case LATENCY -> latency();
                 case KAFKA -> server("Kafka", ServerKind.KAFKA);
@@ -160,6 +163,21 @@ public final class Benchmarks {
                 add(new Row("… events a second", Unit.PER_SECOND, events / ours.seconds(), Optional.empty(),
                         Optional.empty(), Optional.of(ours.bytes() / events), Optional.empty()));
             }
+        }
+    }
+
+    private void packets() {
+        for (Mode mode : Mode.values()) {
+            Map<String, String> inMode = Map.of("mode", mode.name());
+            Measured ours = measurer.measure(PacketsBenchmark.class, "ticks", inMode);
+            Measured bare = measurer.measure(PacketsBenchmark.class, "bytes", inMode);
+            double packets = PacketsBenchmark.packets();
+            add(new Row("ticker, " + mode.wireName() + " packets to ticks"
+                    + (mode == Mode.FULL ? ", five levels a side" : ""), Unit.PER_SECOND,
+                    packets / ours.seconds(),
+                    Optional.empty(), Optional.of(packets / bare.seconds()),
+                    Optional.of(ours.bytes() / packets),
+                    Optional.empty()));
         }
     }
 

@@ -31,6 +31,8 @@ record Options(Effort effort, boolean asksCollectors, Set<Part> only, String gc,
         ENGINE,
         /// Ticks of ten shares.
         TICKS,
+        /// Packets of the broker's ticker.
+        PACKETS,
         /// The file log.
         LOG,
         /// A hosted desk at a rate.

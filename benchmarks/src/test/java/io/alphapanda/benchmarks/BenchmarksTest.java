@@ -33,8 +33,8 @@ class BenchmarksTest {
     void every_benchmark_runs_at_tiny_size() throws IOException, InterruptedException {
         List<Row> rows = new Benchmarks(Options.withoutServers(Effort.TINY), Optional.empty()).all();
 
-        assertThat(rows).hasSize(28).allSatisfy(row -> assertThat(row.ours()).isPositive());
-        assertThat(new MarkdownTable(rows).text().lines()).hasSize(30);
+        assertThat(rows).hasSize(31).allSatisfy(row -> assertThat(row.ours()).isPositive());
+        assertThat(new MarkdownTable(rows).text().lines()).hasSize(33);
     }
 
     @Test

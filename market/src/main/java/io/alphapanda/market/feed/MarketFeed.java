@@ -29,7 +29,7 @@ import java.util.Optional;
 /// that ends at E what is due before E. The feed says of itself, under the key `market-feed:name`, when it has
 /// started, when its first fact has come, its counts at each close of a segment, and when it has stopped. Each
 /// key's events are numbered from 1. Two feeds of equal streams give equal events, so that a restarted feed
-/// repeats what the log holds, and the log refuses it by its numbers. Reads no clock. Not thread-safe.
+/// repeats what the log holds, and the log refuses it by its numbers. Reads no clock. One thread; any may stop it.
 ///
 /// A stream may also tell of itself: a `FeedStatus` is passed on, and a `MarketClock` stands for the mere
 /// time, where nothing is traded for a while.
@@ -47,7 +47,7 @@ public final class MarketFeed {
     private final Map<MarketSegment, NumberedKey> segments = new EnumMap<>(MarketSegment.class);
     private final NumberedKey own;
     private State state = State.STOPPED;
-    private boolean isStopping;
+    private volatile boolean isStopping;
     private boolean isOver;
     private long latest = Long.MIN_VALUE;
     private long returnedFrom = Long.MIN_VALUE;
@@ -86,7 +86,7 @@ public final class MarketFeed {
         returnedFrom = micros;
     }
 
-    /// Takes no more of the stream. What is due after its last fact is not told any more.
+    /// Takes no more of the stream. What is due after its last fact is not told any more. Any thread.
     public void stop() {
         isStopping = true;
     }
