@@ -5,12 +5,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// One line of CSV, and the fields in it. Quoted fields may hold commas and doubled quotes.
+/// The instrument in one line of the list.
 final class CsvRow {
     private static final int NUMBER_LENGTH_MAX = 30;
     private static final int PRICE_DECIMALS = 6;
@@ -19,49 +18,6 @@ final class CsvRow {
     private static final Set<String> TYPES = Set.of("EQ", "FUT", "CE", "PE");
 
     private CsvRow() {}
-
-    /// The fields of a line.
-    ///
-    /// @throws IllegalArgumentException if a quote is not closed
-    static List<String> fields(String line) {
-        return line.indexOf('"') < 0 ? plain(line) : quoted(line);
-    }
-
-    private static List<String> plain(String line) {
-        List<String> fields = new ArrayList<>(InstrumentCsv.COLUMNS.size());
-        int start = 0;
-        for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', start)) {
-            fields.add(line.substring(start, comma));
-            start = comma + 1;
-        }
-        fields.add(line.substring(start));
-        return fields;
-    }
-
-    private static List<String> quoted(String line) {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean isInside = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && isInside && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                field.append(c);
-                i++;
-            } else if (c == '"') {
-                isInside = !isInside;
-            } else if (c == ',' && !isInside) {
-                fields.add(field.toString());
-                field.setLength(0);
-            } else {
-                field.append(c);
-            }
-        }
-        if (isInside) {
-            throw new IllegalArgumentException("a quote is not closed");
-        }
-        fields.add(field.toString());
-        return fields;
-    }
 
     /// The instrument of a line's fields.
     ///

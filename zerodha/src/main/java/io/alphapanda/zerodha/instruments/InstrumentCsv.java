@@ -31,7 +31,7 @@ public final class InstrumentCsv {
             throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
         String header = lines.readLine();
-        if (header == null || !CsvRow.fields(withoutMark(header)).equals(COLUMNS)) {
+        if (header == null || !CsvFields.of(withoutMark(header)).equals(COLUMNS)) {
             throw new IOException("a list of instruments must begin with " + String.join(",", COLUMNS)
                     + "; it began '"
                     + (header == null ? "" : header.substring(0, Math.min(80, header.length()))) + "'");
@@ -52,7 +52,7 @@ public final class InstrumentCsv {
             if (line.length() > LINE_LENGTH_MAX) {
                 throw new IllegalArgumentException("is longer than " + LINE_LENGTH_MAX + " characters");
             }
-            row = CsvRow.instrument(CsvRow.fields(line));
+            row = CsvRow.instrument(CsvFields.of(line));
             row.brokersId();
         } catch (IllegalArgumentException unreadable) {
             bad.accept(new BadRow(number, String.valueOf(unreadable.getMessage())));

@@ -2,7 +2,11 @@ package io.alphapanda.zerodha.mutualfunds;
 
 import io.alphapanda.zerodha.http.KiteHttp;
 import io.alphapanda.zerodha.http.KiteRequest;
+import io.alphapanda.zerodha.instruments.CsvFields;
+import io.alphapanda.zerodha.json.UnexpectedReply;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Reads what the account has in mutual funds. Any number of threads.
@@ -12,6 +16,28 @@ public final class FundRequests {
     /// Asks through `http`.
     public FundRequests(KiteHttp http) {
         this.http = http;
+    }
+
+    /// The funds that there are.
+    ///
+    /// @throws IOException if the list could not be read, naming the line
+    public List<FundInstrument> instruments() throws IOException, InterruptedException {
+        KiteRequest request = KiteRequest.get("/mf/instruments");
+        return instruments(new String(http.readText(request), StandardCharsets.UTF_8));
+    }
+
+    static List<FundInstrument> instruments(String csv) throws UnexpectedReply {
+        List<String> lines = csv.lines().filter(line -> !line.isEmpty()).toList();
+        List<FundInstrument> funds = new ArrayList<>();
+        for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+            try {
+                funds.add(FundInstrument.of(CsvFields.of(lines.getFirst()), line));
+            } catch (IllegalArgumentException unreadable) {
+                throw new UnexpectedReply("GET /mf/instruments, row " + (funds.size() + 1) + ": "
+                        + unreadable.getMessage(), unreadable);
+            }
+        }
+        return List.copyOf(funds);
     }
 
     /// The orders of the last days.
