@@ -2,6 +2,7 @@ package io.alphapanda.zerodha.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse.BodyHandler;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /// Collects an answer up to a limit, and gives up at once when it is passed.
 final class BoundedAnswer implements BodySubscriber<byte[]> {
@@ -76,6 +78,8 @@ final class BoundedAnswer implements BodySubscriber<byte[]> {
                 throw tooLarge(bytesMax);
             }
             return plain;
+        } catch (EOFException | ZipException broken) {
+            throw new IOException("the answer is no whole gzip", broken);
         }
     }
 

@@ -53,8 +53,9 @@ public final class InstrumentMaster {
     }
 
     private void add(InstrumentRow row) {
+        InstrumentId id = listed.id(row);
         InstrumentRow sameToken = byToken.get(row.token());
-        InstrumentRow sameId = byId.get(listed.id(row));
+        InstrumentRow sameId = byId.get(id);
         if (sameToken != null && !sameToken.equals(row)) {
             addBad(new BadRow(0, "token " + row.token() + " is that of " + sameToken.brokersId() + " and of "
                     + row.brokersId() + "; the first is kept"));
@@ -66,8 +67,8 @@ public final class InstrumentMaster {
             addBad(new BadRow(0, row.brokersId() + " is there twice, in the same words"));
         } else {
             byToken.put(row.token(), row);
-            byId.put(listed.id(row), row);
-            if (!listed.id(row).equals(row.brokersId())) {
+            byId.put(id, row);
+            if (row.segment().equals("INDICES")) {
                 byBrokersId.put(row.brokersId(), row);
             }
         }

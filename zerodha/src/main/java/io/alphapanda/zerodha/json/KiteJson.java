@@ -2,6 +2,7 @@ package io.alphapanda.zerodha.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,8 +42,11 @@ public final class KiteJson {
             }
             return tree;
         } catch (JacksonException broken) {
-            throw new UnexpectedReply(where + " is no JSON: at line " + broken.getLocation().getLineNr()
-                    + ", column " + broken.getLocation().getColumnNr(), broken);
+            JsonLocation at = broken.getLocation();
+            throw new UnexpectedReply(where + " is no JSON"
+                    + (at == null ? "" : ": at line " + at.getLineNr() + ", column " + at.getColumnNr()), broken);
+        } catch (NumberFormatException endless) {
+            throw new UnexpectedReply(where + " is no JSON: it holds a number that nobody can mean", endless);
         } catch (UnexpectedReply empty) {
             throw empty;
         } catch (IOException never) {

@@ -26,7 +26,10 @@ public final class FundRequests {
         return instruments(new String(http.readText(request), StandardCharsets.UTF_8));
     }
 
-    static List<FundInstrument> instruments(String csv) throws UnexpectedReply {
+    /// The funds of a list.
+    ///
+    /// @throws UnexpectedReply naming the row that cannot be read
+    public static List<FundInstrument> instruments(String csv) throws UnexpectedReply {
         List<String> lines = csv.lines().filter(line -> !line.isEmpty()).toList();
         List<FundInstrument> funds = new ArrayList<>();
         for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {

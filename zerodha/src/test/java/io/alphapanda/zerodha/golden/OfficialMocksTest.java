@@ -24,9 +24,11 @@ import io.alphapanda.zerodha.margins.BasketMargin;
 import io.alphapanda.zerodha.margins.ContractNote;
 import io.alphapanda.zerodha.margins.OrderMargin;
 import io.alphapanda.zerodha.mutualfunds.FundHolding;
+import io.alphapanda.zerodha.mutualfunds.FundInstrument;
 import io.alphapanda.zerodha.mutualfunds.FundOrder;
 import io.alphapanda.zerodha.mutualfunds.FundPlan;
 import io.alphapanda.zerodha.mutualfunds.FundPlanId;
+import io.alphapanda.zerodha.mutualfunds.FundRequests;
 import io.alphapanda.zerodha.orders.KiteOrder;
 import io.alphapanda.zerodha.orders.KiteTrade;
 import io.alphapanda.zerodha.orders.PlacedOrder;
@@ -151,6 +153,18 @@ class OfficialMocksTest {
         }
     }
 
+    @Test
+    void every_row_of_the_official_list_of_funds_is_read_with_all_its_columns() throws Exception {
+        String csv = new String(OfficialMocks.all().get("mf_instruments.csv"), StandardCharsets.UTF_8);
+        List<String> original = csv.lines().filter(line -> !line.isEmpty()).toList();
+        List<FundInstrument> funds = FundRequests.instruments(csv);
+        assertThat(funds).hasSize(original.size() - 1);
+        for (int i = 0; i < funds.size(); i++) {
+            assertThat(String.join(",", funds.get(i).columns().values())).isEqualTo(original.get(i + 1));
+        }
+        System.out.println("mf_instruments.csv: " + funds.size() + " rows read and written again without loss");
+    }
+
     /// Numbers without the zeros behind their decimals.
     private static List<String> values(String line) {
         return List.of(line.split(",", -1)).stream()
@@ -160,7 +174,7 @@ class OfficialMocksTest {
     }
 
     @Test
-    void no_official_answer_is_left_out_but_what_is_binary_or_about_funds() throws Exception {
+    void no_official_answer_is_left_out_but_what_is_binary_or_csv() throws Exception {
         TreeSet<String> known = new TreeSet<>(WORDS);
         known.addAll(ONE.keySet());
         known.addAll(LIST.keySet());
