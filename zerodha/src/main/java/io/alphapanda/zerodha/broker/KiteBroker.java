@@ -45,7 +45,7 @@ public final class KiteBroker implements BrokerPort {
     private volatile Instant haltedUntil = Instant.MIN;
     private volatile String halt = "";
 
-    /// @param http should make each read once, since whoever reads a book through this port does so again by himself
+    /// @param http should make each read once, as [KiteHttp#readingOnce]: whoever reads through this port repeats it himself
     /// @param protection how far from the market an order without a limit may fill
     public KiteBroker(KiteHttp http, LiveTradingSwitch live, MarketProtection protection,
             InstantSource clock) {

@@ -38,8 +38,8 @@ public final class KiteHttp implements AutoCloseable {
     private final KiteLimits limits;
     private final Supplier<Optional<Signature>> signer;
     private final Surroundings surroundings;
-    private final Map<RateFamily, RateBudget> budgets = new EnumMap<>(RateFamily.class);
-    private final AtomicReference<Optional<Signature>> dead = new AtomicReference<>(Optional.empty());
+    private final Map<RateFamily, RateBudget> budgets;
+    private final AtomicReference<Optional<Signature>> dead;
 
     /// @param signer the session's signature at the moment; empty while there is none
     public KiteHttp(RootAddress root, KiteLimits limits, Supplier<Optional<Signature>> signer,
@@ -48,12 +48,29 @@ public final class KiteHttp implements AutoCloseable {
         this.limits = limits;
         this.signer = signer;
         this.surroundings = surroundings;
+        budgets = new EnumMap<>(RateFamily.class);
+        dead = new AtomicReference<>(Optional.empty());
         for (RateFamily family : RateFamily.values()) {
             budgets.put(family, RateBudget.of(family, limits, surroundings.clock(), surroundings.pause()));
         }
         client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(limits.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER).build();
+    }
+
+    private KiteHttp(KiteHttp other, KiteLimits limits) {
+        this.limits = limits;
+        root = other.root;
+        signer = other.signer;
+        surroundings = other.surroundings;
+        budgets = other.budgets;
+        dead = other.dead;
+        client = other.client;
+    }
+
+    /// The same client, with the same budgets, that makes each read once: for whoever repeats it himself.
+    public KiteHttp readingOnce() {
+        return new KiteHttp(this, limits.withoutRetries());
     }
 
     /// The limits that it keeps.

@@ -44,7 +44,8 @@ public final class KiteJson {
         } catch (JacksonException broken) {
             JsonLocation at = broken.getLocation();
             throw new UnexpectedReply(where + " is no JSON"
-                    + (at == null ? "" : ": at line " + at.getLineNr() + ", column " + at.getColumnNr()), broken);
+                    + (at == null ? "" : ": at line " + at.getLineNr() + ", column " + at.getColumnNr()),
+                    broken);
         } catch (NumberFormatException endless) {
             throw new UnexpectedReply(where + " is no JSON: it holds a number that nobody can mean", endless);
         } catch (UnexpectedReply empty) {

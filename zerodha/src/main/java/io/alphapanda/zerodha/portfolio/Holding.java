@@ -9,14 +9,15 @@ import java.util.Optional;
 
 /// What the account's depository holds of one share.
 ///
-/// @param quantity settled units, before today's sales
+/// @param quantity settled units; whether today's sales are taken off is nowhere said
+/// @param openingQuantity settled units as of this morning
 /// @param t1Quantity bought and not yet settled
 /// @param usedQuantity of these, sold today
 /// @param averagePrice what they were bought for, as the broker computed it
 /// @param mtf what is financed by the broker, beside the rest
 public record Holding(String tradingsymbol, String exchange, long instrumentToken, String isin,
         String product,
-        long quantity, Optional<Long> usedQuantity, long t1Quantity,
+        long quantity, Optional<Long> openingQuantity, Optional<Long> usedQuantity, long t1Quantity,
         BigDecimal averagePrice, Price lastPrice, Price closePrice, BigDecimal pnl, Optional<Financed> mtf,
         Map<String, JsonNode> rest) {
     /// Units that the broker finances.
@@ -31,6 +32,6 @@ public record Holding(String tradingsymbol, String exchange, long instrumentToke
 
     /// Settled, unsettled and financed units together, as of this morning: today's sales are positions.
     public long units() {
-        return Math.addExact(Math.addExact(quantity, t1Quantity), mtf.map(Financed::quantity).orElse(0L));
+        return Math.addExact(Math.addExact(openingQuantity.orElse(quantity), t1Quantity), mtf.map(Financed::quantity).orElse(0L));
     }
 }

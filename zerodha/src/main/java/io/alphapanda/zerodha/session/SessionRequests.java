@@ -13,6 +13,8 @@ import java.util.Map;
 /// Begins and ends sessions. Any number of threads.
 public final class SessionRequests {
     private static final String TOKEN = "/session/token";
+    /// A broker whose clock is further from ours lives in another time: a sandbox. Its sessions count by our clock.
+    private static final long CLOCKS_APART_MAX_MICROS = 3_600_000_000L;
 
     private final KiteHttp http;
 
@@ -23,7 +25,7 @@ public final class SessionRequests {
 
     /// Exchanges what a login's redirect carried for a session. A request token works once, within minutes.
     ///
-    /// @param nowMicros when the session begins if the broker does not say
+    /// @param nowMicros by our clock
     /// @throws IOException if it was refused
     public KiteSession begin(KiteCredentials credentials, String requestToken, long nowMicros)
             throws IOException, InterruptedException {
@@ -33,8 +35,9 @@ public final class SessionRequests {
         form.put("checksum", credentials.checksum(requestToken));
         KiteRequest request = KiteRequest.of("POST", TOKEN, RateFamily.OTHERS).unsigned().form(form);
         SessionGrant grant = WireShape.of(SessionGrant.class).read(http.write(request), request + " data");
+        long theirsMicros = grant.loginTime().micros().orElse(nowMicros);
         return new KiteSession(grant.apiKey(), grant.accessToken(), grant.userId(),
-                grant.loginTime().micros().orElse(nowMicros));
+                Math.abs(theirsMicros - nowMicros) > CLOCKS_APART_MAX_MICROS ? nowMicros : theirsMicros);
     }
 
     /// Ends a session at the broker.

@@ -58,14 +58,16 @@ final class DressedBroker implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            FakeKite.Asked asked = new FakeKite.Asked(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
+            FakeKite.Asked asked = new FakeKite.Asked(exchange.getRequestMethod(),
+                    exchange.getRequestURI().getPath(),
                     "", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
                     exchange.getRequestHeaders());
             switch (asked.method() + " " + asked.path()) {
                 case "GET /orders" -> data(exchange, broker.orders().stream().map(DressedBroker::json)
                         .collect(Collectors.joining(",", "[", "]")));
                 case "GET /portfolio/positions" -> data(exchange, "{\"net\":" + broker.positions().stream()
-                        .map(DressedBroker::json).collect(Collectors.joining(",", "[", "]")) + ",\"day\":[]}");
+                        .map(DressedBroker::json).collect(Collectors.joining(",", "[", "]"))
+                        + ",\"day\":[]}");
                 case "GET /portfolio/holdings" -> data(exchange, "[]");
                 default -> write(exchange, asked);
             }
@@ -119,7 +121,8 @@ final class DressedBroker implements AutoCloseable {
             case "POST" -> broker.take(new SmallBroker.Order(form.getOrDefault("tag", ""),
                     new InstrumentId(form.get("exchange") + ":" + form.get("tradingsymbol")),
                     Side.valueOf(form.get("transaction_type")), Product.valueOf(form.get("product")),
-                    Long.parseLong(form.get("quantity")), Optional.ofNullable(form.get("price")).map(Price::ofRupees),
+                    Long.parseLong(form.get("quantity")),
+                    Optional.ofNullable(form.get("price")).map(Price::ofRupees),
                     Price.ofRupees("100")));
             case "PUT" -> broker.replace(orderId, Long.parseLong(form.get("quantity"))) ? orderId : "";
             default -> broker.cancel(orderId) ? orderId : "";
@@ -135,7 +138,8 @@ final class DressedBroker implements AutoCloseable {
             case EXPIRED -> "LAPSED";
         };
         BigDecimal average = order.cumUnits() == 0 ? BigDecimal.ZERO
-                : BigDecimal.valueOf(order.cumValue().micros(), 6).divide(BigDecimal.valueOf(order.cumUnits()),
+                : BigDecimal.valueOf(order.cumValue().micros(), 6).divide(
+                        BigDecimal.valueOf(order.cumUnits()),
                         MathContext.DECIMAL64);
         String[] name = order.instrument().value().split(":", 2);
         String time = Ist.shown(order.updatedAtMicros());
@@ -145,7 +149,8 @@ final class DressedBroker implements AutoCloseable {
                  "exchange":"%s","tradingsymbol":"%s","instrument_token":408065,"order_type":"LIMIT",
                  "transaction_type":"%s","validity":"DAY","product":"%s","quantity":%d,"disclosed_quantity":0,
                  "price":0,"trigger_price":0,"average_price":%s,"filled_quantity":%d,"pending_quantity":0,
-                 "cancelled_quantity":0,"market_protection":0,"meta":{},"tag":"%s"}""".formatted(order.orderId(),
+                 "cancelled_quantity":0,"market_protection":0,"meta":{},"tag":"%s"}""".formatted(
+                order.orderId(),
                 status, time, time, time, name[0], name[1], order.side(), order.product(), order.units(),
                 average.toPlainString(), order.cumUnits(), order.tag());
     }
@@ -156,14 +161,16 @@ final class DressedBroker implements AutoCloseable {
                 {"tradingsymbol":"%s","exchange":"%s","instrument_token":408065,"product":"MIS","quantity":%d,
                  "overnight_quantity":0,"multiplier":1,"average_price":1,"close_price":1,"last_price":1,"value":0,
                  "pnl":0,"m2m":0,"unrealised":0,"realised":0,"buy_quantity":0,"buy_price":0,"buy_value":0,
-                 "sell_quantity":0,"sell_price":0,"sell_value":0}""".formatted(name[1], name[0], position.units());
+                 "sell_quantity":0,"sell_price":0,"sell_value":0}""".formatted(name[1], name[0],
+                position.units());
     }
 
     private static void data(HttpExchange exchange, String json) throws IOException {
         send(exchange, 200, "application/json", "{\"status\":\"success\",\"data\":" + json + "}");
     }
 
-    private static void error(HttpExchange exchange, int status, String type, String message) throws IOException {
+    private static void error(HttpExchange exchange, int status, String type, String message)
+            throws IOException {
         send(exchange, status, "application/json", "{\"status\":\"error\",\"message\":\"" + message
                 + "\",\"data\":null,\"error_type\":\"" + type + "\"}");
     }

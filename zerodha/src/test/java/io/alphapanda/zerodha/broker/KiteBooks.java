@@ -13,7 +13,8 @@ final class KiteBooks {
                  "exchange":"NSE","tradingsymbol":"INFY","instrument_token":408065,"order_type":"LIMIT",
                  "transaction_type":"BUY","validity":"DAY","product":"%s","quantity":%d,"disclosed_quantity":0,
                  "price":99,"trigger_price":0,"average_price":%s,"filled_quantity":%d,"pending_quantity":0,
-                 "cancelled_quantity":0,"market_protection":0,"meta":{},"tag":null,"guid":null}""".formatted(id,
+                 "cancelled_quantity":0,"market_protection":0,"meta":{},"tag":null,"guid":null}""".formatted(
+                id,
                 status, variety, product, units, average, filled);
     }
 

@@ -20,7 +20,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LiveTradingSwitchTest {
-    private static final Optional<KiteCredentials> REAL = Optional.of(new KiteCredentials("key0key0", "secret0"));
+    private static final Optional<KiteCredentials> REAL = Optional
+            .of(new KiteCredentials("key0key0", "secret0"));
 
     @Test
     void it_is_on_only_with_both_switches_and_says_which_is_missing() {
@@ -36,9 +37,11 @@ class LiveTradingSwitchTest {
     }
 
     @Test
-    void seed_row_131_live_order_placement_is_impossible_in_test_mode_even_with_real_credentials() throws Exception {
+    void seed_row_131_live_order_placement_is_impossible_in_test_mode_even_with_real_credentials()
+            throws Exception {
         for (LiveTradingSwitch off : List.of(LiveTradingSwitch.OFF, LiveTradingSwitch.of(false, REAL),
-                LiveTradingSwitch.of(true, Optional.empty()), LiveTradingSwitch.of(false, Optional.empty()))) {
+                LiveTradingSwitch.of(true, Optional.empty()),
+                LiveTradingSwitch.of(false, Optional.empty()))) {
             try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.data("{\"order_id\":\"1\"}"));
                     KiteHttp http = FakeSession.of(fake)) {
                 KiteBroker broker = new KiteBroker(http, off, MarketProtection.AUTOMATIC,
@@ -58,7 +61,8 @@ class LiveTradingSwitchTest {
     void with_both_switches_on_the_same_order_leaves() throws Exception {
         try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.data("{\"order_id\":\"1\"}"));
                 KiteHttp http = FakeSession.of(fake)) {
-            KiteBroker broker = new KiteBroker(http, LiveTradingSwitch.of(true, REAL), MarketProtection.AUTOMATIC,
+            KiteBroker broker = new KiteBroker(http, LiveTradingSwitch.of(true, REAL),
+                    MarketProtection.AUTOMATIC,
                     new HandClock("2026-11-23T04:00:00Z"));
             assertThat(broker.place(KiteBrokerTest.ticket("AP1", PriceTerms.MARKET), () -> true))
                     .isEqualTo(new Answer.Accepted("1"));

@@ -162,7 +162,8 @@ class OfficialMocksTest {
         for (int i = 0; i < funds.size(); i++) {
             assertThat(String.join(",", funds.get(i).columns().values())).isEqualTo(original.get(i + 1));
         }
-        System.out.println("mf_instruments.csv: " + funds.size() + " rows read and written again without loss");
+        System.out
+                .println("mf_instruments.csv: " + funds.size() + " rows read and written again without loss");
     }
 
     /// Numbers without the zeros behind their decimals.

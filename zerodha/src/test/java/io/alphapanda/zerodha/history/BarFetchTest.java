@@ -37,11 +37,13 @@ class BarFetchTest {
     private final HandClock clock = new HandClock("2026-11-23T06:00:00Z");
 
     @Test
-    void a_year_is_asked_for_in_the_spans_that_the_api_allows_and_read_by_a_backtests_reader() throws Exception {
+    void a_year_is_asked_for_in_the_spans_that_the_api_allows_and_read_by_a_backtests_reader()
+            throws Exception {
         try (FakeKite fake = new FakeKite().otherwise(BarFetchTest::candles);
                 KiteHttp http = FakeSession.of(fake.root(), KiteLimits.STANDARD, clock)) {
             List<String> told = new ArrayList<>();
-            FetchedBars fetched = fetch(FROM, FROM.plusDays(199), "INFY_1m.csv.gz").run(new HistoryRequests(http),
+            FetchedBars fetched = fetch(FROM, FROM.plusDays(199), "INFY_1m.csv.gz").run(
+                    new HistoryRequests(http),
                     (done, total, bars) -> told.add(done + "/" + total));
             assertThat(told).containsExactly("0/4", "1/4", "2/4", "3/4", "4/4");
             assertThat(fake.asked()).hasSize(4);
@@ -64,18 +66,20 @@ class BarFetchTest {
             BarFetch fetch = fetch(FROM, FROM.plusDays(199), "INFY_1m.csv");
             fake.otherwise(asked -> asked.query().contains("from=2026-05-01") ? Reply.page(502, "Bad Gateway")
                     : candles(asked));
-            assertThatThrownBy(() -> fetch.run(new HistoryRequests(http), (_, _, _) -> { }))
+            assertThatThrownBy(() -> fetch.run(new HistoryRequests(http), (_, _, _) -> {}))
                     .isInstanceOf(IOException.class).hasMessageContaining("Bad Gateway");
             assertThat(Files.exists(fetch.file())).isFalse();
             int before = fake.asked().size();
             fake.otherwise(BarFetchTest::candles);
-            FetchedBars fetched = fetch.run(new HistoryRequests(http), (_, _, _) -> { });
-            assertThat(fake.asked().subList(before, fake.asked().size())).extracting(asked -> asked.parameters()
-                    .get("from")).containsExactly("2026-05-01 00:00:00", "2026-06-30 00:00:00");
+            FetchedBars fetched = fetch.run(new HistoryRequests(http), (_, _, _) -> {});
+            assertThat(fake.asked().subList(before, fake.asked().size()))
+                    .extracting(asked -> asked.parameters()
+                            .get("from"))
+                    .containsExactly("2026-05-01 00:00:00", "2026-06-30 00:00:00");
             assertThat(fetched.bars()).isEqualTo(142 * 3);
-            assertThat(fetch.run(new HistoryRequests(http), (_, _, _) -> { }).requests()).isZero();
+            assertThat(fetch.run(new HistoryRequests(http), (_, _, _) -> {}).requests()).isZero();
             FetchedBars wider = fetch(FROM.minusDays(10), FROM.plusDays(209), "INFY_1m.csv")
-                    .run(new HistoryRequests(http), (_, _, _) -> { });
+                    .run(new HistoryRequests(http), (_, _, _) -> {});
             assertThat(wider.requests()).isEqualTo(2);
         }
     }
@@ -85,15 +89,16 @@ class BarFetchTest {
         try (FakeKite fake = new FakeKite().otherwise(BarFetchTest::candles);
                 KiteHttp http = FakeSession.of(fake.root(), KiteLimits.STANDARD, clock)) {
             BarFetch today = fetch(TODAY.minusDays(10), TODAY, "INFY_1m.csv");
-            long bars = today.run(new HistoryRequests(http), (_, _, _) -> { }).bars();
-            FetchedBars again = today.run(new HistoryRequests(http), (_, _, _) -> { });
+            long bars = today.run(new HistoryRequests(http), (_, _, _) -> {}).bars();
+            FetchedBars again = today.run(new HistoryRequests(http), (_, _, _) -> {});
             assertThat(again.requests()).isEqualTo(1);
             assertThat(again.bars()).isEqualTo(bars);
             assertThat(fake.asked().getLast().parameters()).containsEntry("from", "2026-11-23 00:00:00");
-            BarFetch tomorrow = new BarFetch(INFY, 408065, Timeframe.M1, new DayRange(TODAY.minusDays(10), TODAY),
+            BarFetch tomorrow = new BarFetch(INFY, 408065, Timeframe.M1,
+                    new DayRange(TODAY.minusDays(10), TODAY),
                     TODAY.plusDays(1), false, today.file());
-            assertThat(tomorrow.run(new HistoryRequests(http), (_, _, _) -> { }).requests()).isEqualTo(1);
-            assertThat(tomorrow.run(new HistoryRequests(http), (_, _, _) -> { }).requests()).isZero();
+            assertThat(tomorrow.run(new HistoryRequests(http), (_, _, _) -> {}).requests()).isEqualTo(1);
+            assertThat(tomorrow.run(new HistoryRequests(http), (_, _, _) -> {}).requests()).isZero();
         }
     }
 
@@ -105,15 +110,17 @@ class BarFetchTest {
                 {"candles":[["2026-11-20T09:15:00+0530",99.05,101,98.5,100.1,1200,77],
                             ["2026-11-20T09:20:00+0530",100,101,98.5,100.15,1300,78]]}"""));
                 KiteHttp http = FakeSession.of(fake)) {
-            BarFetch daily = new BarFetch(INFY, 408065, Timeframe.D1, new DayRange(FROM, TODAY.minusDays(1)), TODAY,
+            BarFetch daily = new BarFetch(INFY, 408065, Timeframe.D1, new DayRange(FROM, TODAY.minusDays(1)),
+                    TODAY,
                     false, folder.resolve("INFY_1d.csv"));
-            assertThat(read(daily.run(new HistoryRequests(http), (_, _, _) -> { }).file()).timeframe())
+            assertThat(read(daily.run(new HistoryRequests(http), (_, _, _) -> {}).file()).timeframe())
                     .isEqualTo(Timeframe.D1);
             BarFetch future = new BarFetch(new InstrumentId("NFO:NIFTY26NOVFUT"), 1, Timeframe.M5,
                     new DayRange(TODAY.minusDays(3), TODAY.minusDays(1)), TODAY, true,
                     folder.resolve("NIFTY26NOVFUT_5m.csv"));
-            future.run(new HistoryRequests(http), (_, _, _) -> { });
-            assertThat(Files.readAllLines(future.file())).containsExactly("symbol,date,open,high,low,close,volume,oi",
+            future.run(new HistoryRequests(http), (_, _, _) -> {});
+            assertThat(Files.readAllLines(future.file())).containsExactly(
+                    "symbol,date,open,high,low,close,volume,oi",
                     "NIFTY26NOVFUT,2026-11-20 09:15:00,99.05,101.00,98.50,100.10,1200,77",
                     "NIFTY26NOVFUT,2026-11-20 09:20:00,100.00,101.00,98.50,100.15,1300,78");
             assertThat(fake.asked().getLast().parameters()).containsEntry("oi", "1");
@@ -129,21 +136,24 @@ class BarFetchTest {
                         + "[\"2026-01-01T09:15:00+0530\",2,2,2,2,1]]}"));
                 KiteHttp http = FakeSession.of(fake)) {
             BarFetch fetch = fetch(FROM, FROM.plusDays(3), "INFY_1m.csv");
-            assertThatThrownBy(() -> fetch.run(new HistoryRequests(http), (_, _, _) -> { }))
-                    .hasMessageContaining("a bar of 2025-01-01T09:15:00+0530 came in answer to 2026-01-01_2026-01-04");
-            assertThatThrownBy(() -> fetch.run(new HistoryRequests(http), (_, _, _) -> { }))
+            assertThatThrownBy(() -> fetch.run(new HistoryRequests(http), (_, _, _) -> {}))
+                    .hasMessageContaining(
+                            "a bar of 2025-01-01T09:15:00+0530 came in answer to 2026-01-01_2026-01-04");
+            assertThatThrownBy(() -> fetch.run(new HistoryRequests(http), (_, _, _) -> {}))
                     .hasMessageContaining("two bars begin at 2026-01-01T09:15:00+0530 and differ");
         }
     }
 
     @Test
     void stretches_of_other_bars_are_never_mixed_in() throws Exception {
-        try (FakeKite fake = new FakeKite().otherwise(BarFetchTest::candles); KiteHttp http = FakeSession.of(fake)) {
-            fetch(FROM, FROM.plusDays(3), "x.csv").run(new HistoryRequests(http), (_, _, _) -> { });
+        try (FakeKite fake = new FakeKite().otherwise(BarFetchTest::candles);
+                KiteHttp http = FakeSession.of(fake)) {
+            fetch(FROM, FROM.plusDays(3), "x.csv").run(new HistoryRequests(http), (_, _, _) -> {});
             BarFetch other = new BarFetch(new InstrumentId("NSE:TCS"), 2, Timeframe.M1,
                     new DayRange(FROM, FROM.plusDays(3)), TODAY, false, folder.resolve("x.csv"));
-            assertThatThrownBy(() -> other.run(new HistoryRequests(http), (_, _, _) -> { }))
-                    .hasMessageContaining("holds stretches of NSE:INFY 1m, not of NSE:TCS 1m; name another file");
+            assertThatThrownBy(() -> other.run(new HistoryRequests(http), (_, _, _) -> {}))
+                    .hasMessageContaining(
+                            "holds stretches of NSE:INFY 1m, not of NSE:TCS 1m; name another file");
         }
     }
 
@@ -160,12 +170,13 @@ class BarFetchTest {
     }
 
     private BarFetch fetch(LocalDate from, LocalDate to, String file) {
-        return new BarFetch(INFY, 408065, Timeframe.M1, new DayRange(from, to), TODAY, false, folder.resolve(file));
+        return new BarFetch(INFY, 408065, Timeframe.M1, new DayRange(from, to), TODAY, false,
+                folder.resolve(file));
     }
 
     private static BarSeries read(Path file) throws IOException {
         return new BarReader(CalendarFile.bundled(), KnownSymbols.bundled()).read(file,
-                new BarFileOptions(Optional.empty(), Optional.empty(), Optional.empty()), (_, _, _) -> { });
+                new BarFileOptions(Optional.empty(), Optional.empty(), Optional.empty()), (_, _, _) -> {});
     }
 
     /// Three bars of each weekday that was asked for.

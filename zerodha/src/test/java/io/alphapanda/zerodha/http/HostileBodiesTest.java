@@ -31,12 +31,15 @@ class HostileBodiesTest {
             read(target, mutation.of(samples.get((int) (seed % samples.size()))), seed);
             count++;
         }
-        assertThat(keptBytes() - keptBefore).as("bytes kept after %d texts", count).isLessThan(KEPT_BYTES_MAX);
-        System.out.printf("%s: %,d broken texts beside %d of the corpus, no crash%n", target, count, samples.size());
+        assertThat(keptBytes() - keptBefore).as("bytes kept after %d texts", count)
+                .isLessThan(KEPT_BYTES_MAX);
+        System.out.printf("%s: %,d broken texts beside %d of the corpus, no crash%n", target, count,
+                samples.size());
     }
 
     private static boolean isWanted(long seed, long began) {
-        return Boolean.getBoolean("panda.proof") ? System.nanoTime() - began < PROOF.toNanos() : seed <= MUTATIONS;
+        return Boolean.getBoolean("panda.proof") ? System.nanoTime() - began < PROOF.toNanos()
+                : seed <= MUTATIONS;
     }
 
     private static void read(HostileTarget target, byte[] text, long seed) {

@@ -36,27 +36,38 @@ final class HostileSamples {
     private static final String ERROR = "{\"status\":\"error\",\"message\":\"no\",\"data\":null,"
             + "\"error_type\":\"InputException\"}";
 
-    static final List<String> RECORDS = List.of(ORDER, QUOTE, CANDLES, "", "null", "[]", "{}", "{\"candles\":null}",
+    static final List<String> RECORDS = List.of(ORDER, QUOTE, CANDLES, "", "null", "[]", "{}",
+            "{\"candles\":null}",
             "{\"candles\":[[]]}", "{\"candles\":[[null]]}", "{\"order_id\":{}}", "[".repeat(5_000),
-            "{\"a\":".repeat(5_000), "{\"quantity\":" + "9".repeat(5_000) + "}", "\"" + "x".repeat(100_000) + "\"",
+            "{\"a\":".repeat(5_000), "{\"quantity\":" + "9".repeat(5_000) + "}",
+            "\"" + "x".repeat(100_000) + "\"",
             ORDER.replace("99.05", "1e999999999"), ORDER.replace("408065", "-1"), ORDER + ORDER,
             ORDER.replace("2026-11-23 09:20:00", "2026-99-99 99:99:99"));
     static final List<String> ANSWERS = List.of("{\"status\":\"success\",\"data\":[" + ORDER + "]}", ERROR,
             ERROR.replace("\"no\"", "null"), ERROR.replace(",\"error_type\":\"InputException\"", ""),
-            ERROR.replace("\"no\"", "{}"), ERROR.replace("\"InputException\"", "[1]"), "", "<html>", "<title>",
-            "<html><head><title>502 Bad Gateway</title></head></html>", "<title>" + "\n".repeat(500), "{", "\u0000",
+            ERROR.replace("\"no\"", "{}"), ERROR.replace("\"InputException\"", "[1]"), "", "<html>",
+            "<title>",
+            "<html><head><title>502 Bad Gateway</title></head></html>", "<title>" + "\n".repeat(500), "{",
+            "\u0000",
             "{\"data\":null}", "{\"status\":7}", "[]", "null", "1", "\"text\"", "\u001f\u008b\b");
-    static final List<String> PACKED = List.of(packed(ORDER), packed("x".repeat(200_000)), packed(""), "", "\u001f",
+    static final List<String> PACKED = List.of(packed(ORDER), packed("x".repeat(200_000)), packed(""), "",
+            "\u001f",
             "\u001f\u008b\b\u0000");
-    static final List<String> LISTS = List.of(CSV, "", "\n", CSV.replace("\n", "\r\n"), CSV + "\"\n", CSV + ",,,,\n",
-            CSV + "x".repeat(5_000) + "\n", CSV.replace("0.05", "1e999999999"), CSV.replace("2026-08-25", "9999999"),
-            "tradingsymbol,name,last_price\nINF1,A,1\n", CSV + "\u0000\u0000\n", CSV.replace("INFY", "IN\"\"FY"));
-    static final List<String> REDIRECTS = List.of("status=success&request_token=abcdef123&state=state5", "", "&", "=",
-            "request_token=%", "request_token=%zz&state=%E0%A4%A", "a".repeat(10_000), "?request_token=abcdef",
+    static final List<String> LISTS = List.of(CSV, "", "\n", CSV.replace("\n", "\r\n"), CSV + "\"\n",
+            CSV + ",,,,\n",
+            CSV + "x".repeat(5_000) + "\n", CSV.replace("0.05", "1e999999999"),
+            CSV.replace("2026-08-25", "9999999"),
+            "tradingsymbol,name,last_price\nINF1,A,1\n", CSV + "\u0000\u0000\n",
+            CSV.replace("INFY", "IN\"\"FY"));
+    static final List<String> REDIRECTS = List.of("status=success&request_token=abcdef123&state=state5", "",
+            "&", "=",
+            "request_token=%", "request_token=%zz&state=%E0%A4%A", "a".repeat(10_000),
+            "?request_token=abcdef",
             "http://127.0.0.1:5170/?request_token=abcdef123", "status=&request_token=");
     static final List<String> SESSIONS = List.of(
             "{\"session\":{\"api_key\":\"k\",\"access_token\":\"t\",\"user_id\":\"u\",\"logged_in_micros\":5}}",
-            "{\"sealed\":{\"rounds\":1,\"salt\":\"AAAA\",\"nonce\":\"AAAA\",\"text\":\"AAAA\"}}", "", "{}", "null",
+            "{\"sealed\":{\"rounds\":1,\"salt\":\"AAAA\",\"nonce\":\"AAAA\",\"text\":\"AAAA\"}}", "", "{}",
+            "null",
             "{\"session\":[]}", "{\"sealed\":5}");
 
     private HostileSamples() {}

@@ -8,9 +8,12 @@ import java.util.SplittableRandom;
 
 /// Breaks a text by chance: bits, cuts, repetitions, and words that have broken parsers before.
 final class Mutation {
-    private static final List<String> NASTY = List.of("1e999999999", "-1e-999999999", "99999999999999999999", "NaN",
-            "null", "true", "\"", "\\u0000", "\\ud800", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "{\"a\":",
-            "}", "]", ",", ",,,,", "\n", "\r\n", "\uFEFF", "-0", "0x1", "2026-02-30 25:61:61", "0001-01-01 00:00:00",
+    private static final List<String> NASTY = List.of("1e999999999", "-1e-999999999", "99999999999999999999",
+            "NaN",
+            "null", "true", "\"", "\\u0000", "\\ud800", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+            "{\"a\":",
+            "}", "]", ",", ",,,,", "\n", "\r\n", "\uFEFF", "-0", "0x1", "2026-02-30 25:61:61",
+            "0001-01-01 00:00:00",
             "<html>", "%", "%zz", "&&==", "\u0000", "\uD83D\uDE00", "𝟙", "١", "error", "data");
     private static final int BYTES_MAX = 200_000;
 
@@ -35,8 +38,10 @@ final class Mutation {
         return switch (random.nextInt(6)) {
             case 0 -> flipped(text);
             case 1 -> Arrays.copyOf(text, at);
-            case 2 -> joined(text, at, at, NASTY.get(random.nextInt(NASTY.size())).getBytes(StandardCharsets.UTF_8));
-            case 3 -> joined(text, at, end, NASTY.get(random.nextInt(NASTY.size())).getBytes(StandardCharsets.UTF_8));
+            case 2 -> joined(text, at, at,
+                    NASTY.get(random.nextInt(NASTY.size())).getBytes(StandardCharsets.UTF_8));
+            case 3 -> joined(text, at, end,
+                    NASTY.get(random.nextInt(NASTY.size())).getBytes(StandardCharsets.UTF_8));
             case 4 -> joined(text, at, end, new byte[0]);
             default -> joined(text, at, at, Arrays.copyOfRange(text, at, end));
         };

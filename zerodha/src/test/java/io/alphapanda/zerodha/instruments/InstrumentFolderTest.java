@@ -23,7 +23,8 @@ class InstrumentFolderTest {
     @Test
     void the_list_of_a_day_is_fetched_once_and_kept_by_its_date() throws Exception {
         InstrumentFolder lists = new InstrumentFolder(folder.resolve("instruments"));
-        try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.csv(CSV)); KiteHttp http = FakeSession.of(fake)) {
+        try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.csv(CSV));
+                KiteHttp http = FakeSession.of(fake)) {
             assertThat(lists.today(http, MONDAY).size()).isEqualTo(1);
             assertThat(lists.today(http, MONDAY).byToken(408065)).isPresent();
             assertThat(fake.asked()).hasSize(1);
@@ -37,7 +38,8 @@ class InstrumentFolderTest {
     @Test
     void only_the_newest_thirty_days_are_kept() throws Exception {
         InstrumentFolder lists = new InstrumentFolder(folder);
-        try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.csv(CSV)); KiteHttp http = FakeSession.of(fake)) {
+        try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.csv(CSV));
+                KiteHttp http = FakeSession.of(fake)) {
             for (int i = 0; i < 33; i++) {
                 lists.fetch(http, MONDAY.plusDays(i));
             }

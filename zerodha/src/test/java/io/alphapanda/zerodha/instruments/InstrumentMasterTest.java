@@ -81,7 +81,8 @@ class InstrumentMasterTest {
             assertThat(master.byId(new InstrumentId(name))).hasValueSatisfying(
                     row -> assertThat(row.token()).isEqualTo(256265));
         }
-        assertThat(master.byToken(408065)).hasValueSatisfying(row -> assertThat(row.symbol()).isEqualTo("INFY"));
+        assertThat(master.byToken(408065))
+                .hasValueSatisfying(row -> assertThat(row.symbol()).isEqualTo("INFY"));
         assertThat(master.byId(new InstrumentId("NSE:INFX"))).isEmpty();
         assertThat(master.byToken(7)).isEmpty();
     }
@@ -131,8 +132,10 @@ class InstrumentMasterTest {
 
     @Test
     void a_number_that_means_another_instrument_than_before_is_noticed() throws Exception {
-        InstrumentMaster before = read(HEADER + "1,1,NIFTY26JULFUT,NIFTY,0,2026-07-28,0,0.05,65,FUT,NFO-FUT,NFO\n");
-        InstrumentMaster now = read(HEADER + "1,1,NIFTY26OCTFUT,NIFTY,0,2026-10-27,0,0.05,65,FUT,NFO-FUT,NFO\n");
+        InstrumentMaster before = read(
+                HEADER + "1,1,NIFTY26JULFUT,NIFTY,0,2026-07-28,0,0.05,65,FUT,NFO-FUT,NFO\n");
+        InstrumentMaster now = read(
+                HEADER + "1,1,NIFTY26OCTFUT,NIFTY,0,2026-10-27,0,0.05,65,FUT,NFO-FUT,NFO\n");
         assertThat(now.recycledSince(before)).extracting(RecycledToken::toString)
                 .containsExactly("token 1 was NFO:NIFTY26JULFUT and is NFO:NIFTY26OCTFUT");
         assertThat(now.recycledSince(now)).isEmpty();
@@ -141,7 +144,8 @@ class InstrumentMasterTest {
     @Test
     void a_file_that_is_no_list_is_refused_whole() {
         assertThatThrownBy(() -> read("<html>")).isInstanceOf(IOException.class)
-                .hasMessageContaining("must begin with instrument_token,").hasMessageContaining("it began '<html>'");
+                .hasMessageContaining("must begin with instrument_token,")
+                .hasMessageContaining("it began '<html>'");
         assertThatThrownBy(() -> read("")).isInstanceOf(IOException.class);
     }
 
@@ -195,7 +199,8 @@ class InstrumentMasterTest {
     }
 
     private static byte[] unpacked(String name) throws IOException {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(SharedData.require("instruments/" + name)))) {
+        try (InputStream in = new GZIPInputStream(
+                Files.newInputStream(SharedData.require("instruments/" + name)))) {
             return in.readAllBytes();
         }
     }

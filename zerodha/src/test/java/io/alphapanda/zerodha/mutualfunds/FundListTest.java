@@ -21,8 +21,10 @@ class FundListTest {
 
     @Test
     void a_row_that_is_no_fund_is_named() {
-        assertThatThrownBy(() -> FundRequests.instruments(CSV + "INF3,x\n")).isInstanceOf(UnexpectedReply.class)
+        assertThatThrownBy(() -> FundRequests.instruments(CSV + "INF3,x\n"))
+                .isInstanceOf(UnexpectedReply.class)
                 .hasMessage("GET /mf/instruments, row 3: a fund must have 3 columns, had 2");
-        assertThatThrownBy(() -> FundRequests.instruments(CSV + "INF3,x,y\n")).isInstanceOf(UnexpectedReply.class);
+        assertThatThrownBy(() -> FundRequests.instruments(CSV + "INF3,x,y\n"))
+                .isInstanceOf(UnexpectedReply.class);
     }
 }

@@ -49,7 +49,8 @@ class EveryRequestTest {
         assertThat(path("[]", http -> new OrderRequests(http).history("7"))).isEqualTo("GET /orders/7");
         assertThat(path("[]", http -> new OrderRequests(http).trades())).isEqualTo("GET /trades");
         assertThat(path("[]", http -> new OrderRequests(http).trades("7"))).isEqualTo("GET /orders/7/trades");
-        assertThat(path("[]", http -> new PortfolioRequests(http).holdings())).isEqualTo("GET /portfolio/holdings");
+        assertThat(path("[]", http -> new PortfolioRequests(http).holdings()))
+                .isEqualTo("GET /portfolio/holdings");
         assertThat(path("[]", http -> new PortfolioRequests(http).compactHoldings()))
                 .isEqualTo("GET /portfolio/holdings/compact");
         assertThat(path("[]", http -> new PortfolioRequests(http).auctions()))
@@ -58,7 +59,8 @@ class EveryRequestTest {
                 .isEqualTo("GET /portfolio/positions");
         assertThat(path("[]", http -> new GttRequests(http).triggers())).isEqualTo("GET /gtt/triggers");
         assertThat(path("[]", http -> new AlertRequests(http).alerts())).isEqualTo("GET /alerts");
-        assertThat(path("[]", http -> new AlertRequests(http).history("u"))).isEqualTo("GET /alerts/u/history");
+        assertThat(path("[]", http -> new AlertRequests(http).history("u")))
+                .isEqualTo("GET /alerts/u/history");
         assertThat(path("[]", http -> new FundRequests(http).orders())).isEqualTo("GET /mf/orders");
         assertThat(path("[]", http -> new FundRequests(http).plans())).isEqualTo("GET /mf/sips");
         assertThat(path("[]", http -> new FundRequests(http).holdings())).isEqualTo("GET /mf/holdings");
@@ -68,7 +70,8 @@ class EveryRequestTest {
         assertMissing("GET /user/profile/full", http -> new AccountRequests(http).fullProfile());
         assertMissing("GET /user/margins", http -> new AccountRequests(http).funds());
         assertMissing("GET /user/margins/{segment}", http -> new AccountRequests(http).funds("equity"));
-        assertMissing("GET /portfolio/holdings/summary", http -> new PortfolioRequests(http).holdingsSummary());
+        assertMissing("GET /portfolio/holdings/summary",
+                http -> new PortfolioRequests(http).holdingsSummary());
         assertMissing("GET /gtt/triggers/{id}", http -> new GttRequests(http).trigger(5));
         assertMissing("GET /alerts/{uuid}", http -> new AlertRequests(http).alert("u"));
         assertMissing("GET /mf/orders/{order_id}", http -> new FundRequests(http).order("u"));
@@ -77,21 +80,25 @@ class EveryRequestTest {
 
     @Test
     void quotes_are_asked_for_in_as_many_requests_as_there_must_be() throws Exception {
-        List<InstrumentId> many = IntStream.range(0, 1_201).mapToObj(i -> new InstrumentId("NSE:S" + i + "&M"))
+        List<InstrumentId> many = IntStream.range(0, 1_201)
+                .mapToObj(i -> new InstrumentId("NSE:S" + i + "&M"))
                 .toList();
         HandClock clock = new HandClock("2026-11-23T04:00:00Z");
         try (FakeKite fake = new FakeKite().otherwise(asked -> Reply.data(
                 "{\"NSE:S0&M\":{\"instrument_token\":1,\"last_price\":99.05}}"));
                 KiteHttp http = FakeSession.of(fake.root(), KiteLimits.STANDARD, clock)) {
             assertThat(new QuoteRequests(http).last(many)).containsOnlyKeys(new InstrumentId("NSE:S0&M"));
-            assertThat(fake.asked()).extracting(asked -> asked.query().split("&", -1).length).containsExactly(1_000,
+            assertThat(fake.asked()).extracting(asked -> asked.query().split("&", -1).length).containsExactly(
+                    1_000,
                     201);
             assertThat(fake.asked().getFirst().query()).startsWith("i=NSE%3AS0%26M&i=NSE%3AS1%26M");
             assertThat(clock.waitsNanos()).as("one request a second").containsExactly(1_000_000_000L);
         }
-        try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.data("{}")); KiteHttp http = FakeSession.of(fake)) {
+        try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.data("{}"));
+                KiteHttp http = FakeSession.of(fake)) {
             assertThat(new QuoteRequests(http).full(many)).isEmpty();
-            assertThat(fake.asked()).extracting(asked -> asked.path() + " " + asked.query().split("&", -1).length)
+            assertThat(fake.asked())
+                    .extracting(asked -> asked.path() + " " + asked.query().split("&", -1).length)
                     .containsExactly("/quote 500", "/quote 500", "/quote 201");
             assertThat(new QuoteRequests(http).ohlc(List.of(INFY))).isEmpty();
             assertThat(fake.asked().getLast().path()).isEqualTo("/quote/ohlc");
@@ -100,19 +107,23 @@ class EveryRequestTest {
 
     @Test
     void calculators_get_json_with_numbers_as_numbers() throws Exception {
-        try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.data("[]")); KiteHttp http = FakeSession.of(fake)) {
+        try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.data("[]"));
+                KiteHttp http = FakeSession.of(fake)) {
             new MarginRequests(http).orders(List.of(ORDER));
             new MarginRequests(http).charges(List.of(ORDER), List.of(Price.ofRupees("99.1")));
             assertThatThrownBy(() -> new MarginRequests(http).basket(List.of(ORDER), true))
                     .isInstanceOf(UnexpectedReply.class);
-            assertThat(fake.asked()).extracting(Asked::path).containsExactly("/margins/orders", "/charges/orders",
+            assertThat(fake.asked()).extracting(Asked::path).containsExactly("/margins/orders",
+                    "/charges/orders",
                     "/margins/basket");
-            assertThat(fake.asked().getFirst().headers().getFirst("Content-Type")).isEqualTo("application/json");
+            assertThat(fake.asked().getFirst().headers().getFirst("Content-Type"))
+                    .isEqualTo("application/json");
             assertThat(fake.asked().getFirst().body()).isEqualTo("[{\"variety\":\"regular\",\"price\":99.05,"
                     + "\"trigger_price\":0,\"exchange\":\"NSE\",\"tradingsymbol\":\"INFY\","
                     + "\"transaction_type\":\"BUY\",\"order_type\":\"LIMIT\",\"quantity\":3,\"product\":\"CNC\","
                     + "\"validity\":\"DAY\"}]");
-            assertThat(fake.asked().get(1).body()).contains("\"order_id\":\"AP1\"", "\"average_price\":99.10");
+            assertThat(fake.asked().get(1).body()).contains("\"order_id\":\"AP1\"",
+                    "\"average_price\":99.10");
             assertThat(fake.asked().get(2).parameters()).containsEntry("consider_positions", "true");
         }
     }
@@ -130,7 +141,8 @@ class EveryRequestTest {
             triggers.delete(9);
             assertThat(fake.asked()).extracting(asked -> asked.method() + " " + asked.path()).containsExactly(
                     "POST /gtt/triggers", "PUT /gtt/triggers/9", "DELETE /gtt/triggers/9");
-            assertThat(fake.asked().getFirst().form()).containsEntry("type", "two-leg").containsEntry("condition",
+            assertThat(fake.asked().getFirst().form()).containsEntry("type", "two-leg").containsEntry(
+                    "condition",
                     "{\"exchange\":\"NSE\",\"tradingsymbol\":\"INFY\",\"trigger_values\":[90.00,110.00],"
                             + "\"last_price\":100.00}");
             assertThat(fake.asked().getFirst().form().get("orders")).startsWith("[{\"exchange\":\"NSE\","
@@ -148,11 +160,13 @@ class EveryRequestTest {
         try (FakeKite fake = new FakeKite().then(Reply.data("true"), Reply.data("{\"request_id\":\"r\"}"),
                 Reply.data("false")); KiteHttp http = FakeSession.of(fake)) {
             PortfolioRequests portfolio = new PortfolioRequests(http);
-            PositionConversion wish = new PositionConversion(INFY, Side.BUY, false, 5, Product.MIS, Product.CNC);
+            PositionConversion wish = new PositionConversion(INFY, Side.BUY, false, 5, Product.MIS,
+                    Product.CNC);
             portfolio.convert(wish);
             assertThat(fake.asked().getFirst().method() + " " + fake.asked().getFirst().path())
                     .isEqualTo("PUT /portfolio/positions");
-            assertThat(fake.asked().getFirst().form()).isEqualTo(Map.of("exchange", "NSE", "tradingsymbol", "INFY",
+            assertThat(fake.asked().getFirst().form()).isEqualTo(Map.of("exchange", "NSE", "tradingsymbol",
+                    "INFY",
                     "transaction_type", "BUY", "position_type", "day", "quantity", "5", "old_product", "MIS",
                     "new_product", "CNC"));
             assertThat(portfolio.authorise(Map.of("INE009A01021", 5L)).requestId()).isEqualTo("r");
@@ -166,7 +180,8 @@ class EveryRequestTest {
         try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.data("{\"order_id\":\"7\"}"));
                 KiteHttp http = FakeSession.of(fake)) {
             OrderRequests orders = new OrderRequests(http);
-            orders.modify("amo", "7", new OrderChange(5, Optional.of(Price.ofRupees("99")), Optional.empty()));
+            orders.modify("amo", "7",
+                    new OrderChange(5, Optional.of(Price.ofRupees("99")), Optional.empty()));
             orders.cancel("iceberg", "7", Optional.empty());
             assertThat(fake.asked()).extracting(asked -> asked.method() + " " + asked.path()).containsExactly(
                     "PUT /orders/amo/7", "DELETE /orders/iceberg/7");
@@ -175,7 +190,8 @@ class EveryRequestTest {
     }
 
     private static String path(String data, Asking asking) throws Exception {
-        try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.data(data)); KiteHttp http = FakeSession.of(fake)) {
+        try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.data(data));
+                KiteHttp http = FakeSession.of(fake)) {
             asking.ask(http);
             return fake.asked().getFirst().method() + " " + fake.asked().getFirst().path();
         }
@@ -183,7 +199,8 @@ class EveryRequestTest {
 
     /// An answer without its fields is refused, and the message names the endpoint.
     private static void assertMissing(String endpoint, Asking asking) throws Exception {
-        try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.data("{}")); KiteHttp http = FakeSession.of(fake)) {
+        try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.data("{}"));
+                KiteHttp http = FakeSession.of(fake)) {
             assertThatThrownBy(() -> asking.ask(http)).isInstanceOf(UnexpectedReply.class)
                     .hasMessageStartingWith(endpoint + " data.").hasMessageEndingWith("is missing");
         }

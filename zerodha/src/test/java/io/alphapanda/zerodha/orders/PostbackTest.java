@@ -35,8 +35,10 @@ class PostbackTest {
                     .isInstanceOf(UnexpectedReply.class).hasMessageContaining("order 1 has a wrong checksum")
                     .hasMessageNotContaining("secret0").hasMessageNotContaining(CHECKSUM);
         }
-        assertThatThrownBy(() -> Postback.read(bytes(BODY.formatted(CHECKSUM).replace("\"checksum\"", "\"x\"")),
-                "secret0")).isInstanceOf(UnexpectedReply.class);
+        assertThatThrownBy(
+                () -> Postback.read(bytes(BODY.formatted(CHECKSUM).replace("\"checksum\"", "\"x\"")),
+                        "secret0"))
+                .isInstanceOf(UnexpectedReply.class);
         assertThatThrownBy(() -> Postback.read(bytes(BODY.formatted(CHECKSUM)), "another"))
                 .isInstanceOf(UnexpectedReply.class);
     }

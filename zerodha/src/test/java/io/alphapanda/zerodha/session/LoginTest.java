@@ -45,15 +45,23 @@ class LoginTest {
     @Test
     void a_request_token_is_exchanged_with_a_checksum_and_without_a_signature() throws Exception {
         try (FakeKite fake = new FakeKite().then(Reply.data(GRANT)); KiteHttp http = FakeSession.of(fake)) {
-            KiteSession session = new SessionRequests(http).begin(APP, "request7", 5);
-            assertThat(session).isEqualTo(new KiteSession("key0key0", "token9token9", "AB1234",
-                    Ist.micros(LocalDate.of(2026, 11, 23), LocalTime.of(8, 0, 1))));
+            long granted = Ist.micros(LocalDate.of(2026, 11, 23), LocalTime.of(8, 0, 1));
+            KiteSession session = new SessionRequests(http).begin(APP, "request7", granted + 2_000_000);
+            assertThat(session).isEqualTo(new KiteSession("key0key0", "token9token9", "AB1234", granted));
             FakeKite.Asked asked = fake.asked().getFirst();
             assertThat(asked.form()).containsEntry("api_key", "key0key0")
                     .containsEntry("request_token", "request7")
                     .containsEntry("checksum",
                             "3effa8e8cc7fc039ae452725805bee22f8e56c3fa59190ecaab2867befcaa688");
             assertThat(asked.headers().getFirst("Authorization")).isNull();
+        }
+    }
+
+    @Test
+    void a_session_of_a_sandbox_that_lives_on_another_day_counts_by_our_clock() throws Exception {
+        try (FakeKite fake = new FakeKite().then(Reply.data(GRANT)); KiteHttp http = FakeSession.of(fake)) {
+            long now = Ist.micros(LocalDate.of(2026, 12, 1), LocalTime.of(9, 0));
+            assertThat(new SessionRequests(http).begin(APP, "request7", now).loggedInMicros()).isEqualTo(now);
         }
     }
 
