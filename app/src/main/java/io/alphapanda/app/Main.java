@@ -4,10 +4,14 @@ import io.alphapanda.app.backtest.BacktestCommand;
 import io.alphapanda.app.brokers.Brokers;
 import io.alphapanda.app.control.ControlCommands;
 import io.alphapanda.app.control.ServicesCommand;
+import io.alphapanda.app.data.DataCommand;
 import io.alphapanda.app.dlq.DlqCommand;
 import io.alphapanda.app.indicators.IndicatorsCommand;
 import io.alphapanda.app.line.DeskLines;
 import io.alphapanda.app.log.LogCommand;
+import io.alphapanda.app.login.Browser;
+import io.alphapanda.app.login.LoginCommand;
+import io.alphapanda.app.login.LogoutCommand;
 import io.alphapanda.app.look.OrdersCommand;
 import io.alphapanda.app.look.PositionsCommand;
 import io.alphapanda.app.look.SignalsCommand;
@@ -29,7 +33,7 @@ import picocli.CommandLine.Spec;
         description = "Write a strategy once; test it, trade it on paper, trade it live.",
         subcommands = {StatusCommand.class, PositionsCommand.class, OrdersCommand.class, SignalsCommand.class,
             BacktestCommand.class, IndicatorsCommand.class, LogCommand.class, SchemasCommand.class,
-            TopicsCommand.class},
+            TopicsCommand.class, DataCommand.class, LogoutCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:it worked", "1:it failed; the message says what to do",
@@ -60,7 +64,9 @@ public final class Main implements Runnable {
         return new CommandLine(new Main()).addSubcommand(new RunCommand(brokers))
                 .addSubcommand(new ServiceCommand(brokers, System::nanoTime))
                 .addSubcommand(new ServicesCommand(lines)).addSubcommand(new ControlCommands(lines))
-                .addSubcommand(DlqCommand.over(lines)).setCaseInsensitiveEnumValuesAllowed(true)
+                .addSubcommand(DlqCommand.over(lines))
+                .addSubcommand(new LoginCommand(System.in, Browser.ofThisMachine()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::explain);
     }
 

@@ -122,6 +122,11 @@ public final class DeskConfiguration {
         return new RedisSettings(settings.get(RedisKeys.URL), settings.get(RedisKeys.NAMESPACE));
     }
 
+    /// How to reach Zerodha, and how far to go there.
+    public ZerodhaConfiguration zerodha() {
+        return ZerodhaConfiguration.of(settings);
+    }
+
     /// Into how many shares the strategies are divided, where services run as processes of their own.
     public long strategyShards() {
         return settings.get(DeskKeys.STRATEGY_SHARDS);

@@ -13,7 +13,7 @@ public final class Redactor {
     public static final String HIDDEN = "***";
     private static final int KNOWN_LENGTH_MIN = 4;
 
-    private static final String NAME = "(?:api[_.-]?(?:key|secret)|(?:access|private)[_.-]?key|secret|password|passwd"
+    private static final String NAME = "(?:api[_.-]?(?:key|secret)|(?:access|private|panda)[_.-]?key|secret|password|passwd"
             + "|passphrase|authorization|credentials?|cookie|checksum|totp|signature"
             + "|(?<!instrument[_. -]?)(?<!exchange[_. -]?)token)";
     private static final String SCHEME = "(?:(?:token|bearer|basic)\\s+)?";

@@ -7,7 +7,8 @@ import java.util.Set;
 /// Which names belong to secrets.
 public final class SecretNames {
     private static final List<String> PARTS = List.of("secret", "password", "passwd", "passphrase", "apikey",
-            "privatekey", "accesskey", "authorization", "credential", "cookie", "checksum", "totp",
+            "privatekey", "accesskey", "pandakey", "authorization", "credential", "cookie", "checksum",
+            "totp",
             "signature");
     private static final Set<String> PUBLIC_TOKENS = Set.of("instrumenttoken", "exchangetoken");
 

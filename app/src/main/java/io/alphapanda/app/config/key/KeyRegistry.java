@@ -20,7 +20,8 @@ public final class KeyRegistry {
             "LOGGING", "SCHEMA_REGISTRY", "REDPANDA", "SETTINGS", "REDIS", "STRATEGY_RUNNER");
     /// The names that belong to no group.
     public static final Set<String> ALONE = Set.of("ACTIVE_BROKERS", "BROKER_NAMESPACE",
-            "REDPANDA_BROKER_COUNT", "TOPIC_PARTITIONS_MULTIPLIER", "CREATE_DLQ_FOR_ALL", "PRODUCER_TUNING");
+            "REDPANDA_BROKER_COUNT", "TOPIC_PARTITIONS_MULTIPLIER", "CREATE_DLQ_FOR_ALL", "PRODUCER_TUNING",
+            "PANDA_KEY");
 
     private static final String BROKERS = "BROKERS";
     private static final String PAPER = "PAPER" + Key.SEPARATOR;
@@ -133,7 +134,7 @@ public final class KeyRegistry {
     private static Map<String, Key<?>> keys() {
         Map<String, Key<?>> keys = new LinkedHashMap<>();
         for (List<Key<?>> some : Arrays.asList(DeskKeys.ALL, PaperKeys.ALL, RiskKeys.ALL, RecordKeys.ALL,
-                KafkaKeys.ALL, RedisKeys.ALL)) {
+                KafkaKeys.ALL, RedisKeys.ALL, ZerodhaKeys.ALL)) {
             some.forEach(key -> keys.put(key.name(), key));
         }
         return keys;

@@ -1,0 +1,4 @@
+package io.alphapanda.zerodha.gtt;
+
+/// The broker's number of a trigger.
+public record GttId(long triggerId) {}
