@@ -1,7 +1,9 @@
 package io.alphapanda.sandbox.market;
 
+import io.alphapanda.domain.instrument.Equity;
 import io.alphapanda.domain.instrument.Instrument;
 import io.alphapanda.domain.money.Price;
+import io.alphapanda.sandbox.terms.KiteProduct;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -23,6 +25,17 @@ public record Listed(long token, long exchangeToken, String exchange, String tra
     /// True for what has a price but no orders.
     public boolean isIndex() {
         return segment.equals("INDICES");
+    }
+
+    /// True if orders of a product may be placed in it: delivery for shares, overnight for what expires, and
+    /// intraday for both.
+    public boolean allows(KiteProduct product) {
+        return switch (product) {
+            case CNC -> instrument instanceof Equity;
+            case NRML -> !(instrument instanceof Equity);
+            case MIS, CO -> true;
+            case MTF -> false;
+        };
     }
 
     /// As `NSE:INFY`: the key of quotes.
