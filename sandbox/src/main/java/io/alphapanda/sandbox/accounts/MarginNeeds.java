@@ -115,7 +115,8 @@ public final class MarginNeeds {
     }
 
     private Money flat(Group group, Side side, Money value, long units, Optional<Price> underlying) {
-        return settings.margins().needed(group.listed.instrument(), Position.platformProduct(group.product), side,
+        return settings.margins().needed(group.listed.instrument(), Position.platformProduct(group.product),
+                side,
                 value, units * group.listed.multiplier(), underlying);
     }
 

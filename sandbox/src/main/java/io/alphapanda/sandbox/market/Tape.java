@@ -65,7 +65,8 @@ public final class Tape {
     }
 
     /// The market traded; units that did since the last print.
-    public long marketPrint(Listed listed, long micros, Price price, long units, long dayVolume, long interest) {
+    public long marketPrint(Listed listed, long micros, Price price, long units, long dayVolume,
+            long interest) {
         long unknown = listed.isIndex() ? 0 : listed.instrument().lotSize() * settings.rules().printLots();
         return line(listed.token()).marketPrint(micros, sessionOpen(listed, micros), price, units, dayVolume,
                 interest, unknown);
@@ -111,7 +112,8 @@ public final class Tape {
         return line.bandBase().flatMap(base -> switch (line.listed().instrument()) {
             case MarketIndex _ -> Optional.empty();
             case Equity _ -> Optional.of(around(line, base, settings.rules().shareBand().of(base.times(1))));
-            case FutureContract _ -> Optional.of(around(line, base, settings.rules().futureBand().of(base.times(1))));
+            case FutureContract _
+                    -> Optional.of(around(line, base, settings.rules().futureBand().of(base.times(1))));
             case OptionContract option -> Optional.of(around(line, base, settings.rules().optionBand()
                     .of(underlyingClose(option).times(1))));
         });
