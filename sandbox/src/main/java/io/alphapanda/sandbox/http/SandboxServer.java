@@ -19,6 +19,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -55,15 +56,17 @@ public final class SandboxServer implements AutoCloseable {
     /// Listens on both ports.
     ///
     /// @param description one line about the market, for the page
+    /// @throws IllegalStateException if a port is taken
     public static SandboxServer open(Exchange exchange, List<App> apps, EdgeSettings settings,
             Surroundings surroundings,
             String description) {
-        return new SandboxServer(exchange, new ExchangeFeed(exchange), apps, settings, surroundings,
-                description);
+        SandboxServer server = new SandboxServer(exchange, new ExchangeFeed(exchange), apps, settings,
+                surroundings, description);
+        server.start();
+        return server;
     }
 
-    /// Listens on both ports, with ticks from elsewhere than the exchange.
-    SandboxServer(Exchange exchange, QuoteFeed feed, List<App> apps, EdgeSettings settings,
+    private SandboxServer(Exchange exchange, QuoteFeed feed, List<App> apps, EdgeSettings settings,
             Surroundings surroundings,
             String description) {
         this.settings = settings;
@@ -74,6 +77,11 @@ public final class SandboxServer implements AutoCloseable {
         hub = new TickerHub(feed, settings.ticker(), faults, surroundings.nanos(), timer);
         updates = new OrderUpdates(exchange, sessions, hub, postbacks, faults, timer);
         PageState page = new PageState(exchange, sessions, hub, postbacks, faults, requests, description);
+        control = Javalin.create(config -> {
+            common(config);
+            new ControlRoutes(faults, sessions, page).addTo(config.routes);
+            errors(config.routes);
+        });
         api = Javalin.create(config -> {
             common(config);
             config.jetty.modifyWebSocketServletFactory(factory -> {
@@ -81,12 +89,27 @@ public final class SandboxServer implements AutoCloseable {
                 factory.setIdleTimeout(SOCKET_IDLE_MAX);
             });
             routes(config.routes, exchange, page);
-        }).start(settings.host(), settings.port());
-        control = Javalin.create(config -> {
-            common(config);
-            new ControlRoutes(faults, sessions, page).addTo(config.routes);
-            errors(config.routes);
-        }).start(settings.host(), settings.controlPort());
+        });
+    }
+
+    /// @throws IllegalStateException if a port is taken; then nothing of the server is left
+    private void start() {
+        try {
+            start(control, settings.controlPort(), "--control-port");
+            start(api, settings.port(), "--port");
+        } catch (IllegalStateException taken) {
+            close();
+            throw taken;
+        }
+    }
+
+    private void start(Javalin server, int port, String option) {
+        try {
+            server.start(settings.host(), port);
+        } catch (JavalinBindException taken) {
+            throw new IllegalStateException("cannot listen at " + settings.host() + ":" + port
+                    + ", the port is taken; stop what listens there, or choose another with " + option, taken);
+        }
     }
 
     private static void common(JavalinConfig config) {
@@ -98,6 +121,7 @@ public final class SandboxServer implements AutoCloseable {
             http.setRequestHeaderSize(HEADER_BYTES_MAX);
             http.setSendServerVersion(false);
         });
+        config.jetty.modifyServer(server -> server.setErrorHandler(new EdgeErrors()));
     }
 
     private void routes(RoutesConfig routes, Exchange exchange, PageState page) {
@@ -106,7 +130,8 @@ public final class SandboxServer implements AutoCloseable {
         String html = Resource.text(PageState.class, "index.html");
         routes.get("/", context -> context.contentType("text/html; charset=utf-8").result(html));
         routes.get("/sandbox/state",
-                context -> context.contentType(Api.JSON).result(Json.print(page.now())));
+                context -> context.contentType(Api.JSON).result(
+                        Json.print(page.now().put("control_port", control.port()))));
         new TickerRoutes(sessions, hub).addTo(routes);
         new LoginRoutes(sessions, exchange.accounts(), settings.isLoginAutomatic()).addTo(endpoints, routes);
         new SessionRoutes(sessions, exchange).addTo(endpoints, routes);

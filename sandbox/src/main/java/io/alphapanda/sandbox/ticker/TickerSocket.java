@@ -52,6 +52,7 @@ public final class TickerSocket {
         this.limits = limits;
         this.faults = faults;
         heartbeatNanos = nowNanos - limits.heartbeat().toNanos();
+        sendingSinceNanos = nowNanos;
     }
 
     /// Does what a client asks; a snapshot of what is new follows at once.

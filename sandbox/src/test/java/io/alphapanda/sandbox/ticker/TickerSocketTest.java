@@ -123,6 +123,16 @@ class TickerSocketTest {
     }
 
     @Test
+    void a_frame_that_leaves_before_the_first_pulse_is_no_stall() {
+        long now = Duration.ofHours(1).toNanos();
+        TickerSocket late = new TickerSocket(sink, newest::get, TickerLimits.USUAL, faults, now);
+        sink.isHolding = true;
+        late.say("order");
+        late.pulse(now + Duration.ofMillis(200).toNanos());
+        assertThat(sink.isCut).isFalse();
+    }
+
+    @Test
     void order_frames_wait_for_a_slow_reader_and_the_oldest_are_dropped_and_counted() {
         sink.isHolding = true;
         for (int i = 0; i < TickerLimits.USUAL.orderFramesMax() + 6; i++) {
