@@ -47,7 +47,8 @@ public final class Calculators {
         int leverage = need.micros() <= 0 ? 1 : (int) Math.max(1, value.micros() / need.micros());
         return new MarginRow(segment(listed), listed.tradingsymbol(), listed.exchange(),
                 shares || premium ? Money.ZERO : total, Money.ZERO, premium ? total : Money.ZERO,
-                shares ? need : Money.ZERO, leverage, taxType(listed), charges(order, listed, value, today), need);
+                shares ? need : Money.ZERO, leverage, taxType(listed), charges(order, listed, value, today),
+                need);
     }
 
     /// What orders would need together.
@@ -92,7 +93,8 @@ public final class Calculators {
     private Listed listed(MarginOrder order) {
         Optional<Listed> listed = listings.find(order.exchange(), order.tradingsymbol());
         if (listed.isEmpty() || listed.get().isIndex()) {
-            throw Refusal.input("The instrument you are placing an order for has either expired or does not exist.");
+            throw Refusal.input(
+                    "The instrument you are placing an order for has either expired or does not exist.");
         }
         if (order.quantity() < 1) {
             throw Refusal.input("Invalid `quantity`: " + order.quantity() + ". It must be at least 1.");

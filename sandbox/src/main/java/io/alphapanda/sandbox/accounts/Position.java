@@ -205,7 +205,8 @@ public final class Position {
         long units = buyUnits - sellUnits;
         long side = units > 0 ? Shares.of(buyValue, units, buyUnits)
                 : units < 0 ? Shares.of(sellValue, -units, sellUnits) : 0;
-        return row(last, close, 0, side(buyUnits, buyValue, buyValue), side(sellUnits, sellValue, sellValue), side);
+        return row(last, close, 0, side(buyUnits, buyValue, buyValue), side(sellUnits, sellValue, sellValue),
+                side);
     }
 
     /// True if there were trades today.
@@ -220,9 +221,12 @@ public final class Position {
         Money pnl = value.plus(new Money(atLast));
         Money m2m = sell.m2m().minus(buy.m2m()).plus(new Money(atLast));
         Price average = units == 0 ? new Price(0) : new Price(cost / Math.abs(units) / listed.multiplier());
-        return new PositionRow(listed.tradingsymbol(), listed.exchange(), listed.token(), product, units, overnight,
-                listed.multiplier(), average, carriedUnits == 0 ? new Price(0) : close, last, value, pnl, m2m, pnl,
-                Money.ZERO, buy, sell, side(buyUnits, buyValue, buyValue), side(sellUnits, sellValue, sellValue));
+        return new PositionRow(listed.tradingsymbol(), listed.exchange(), listed.token(), product, units,
+                overnight,
+                listed.multiplier(), average, carriedUnits == 0 ? new Price(0) : close, last, value, pnl, m2m,
+                pnl,
+                Money.ZERO, buy, sell, side(buyUnits, buyValue, buyValue),
+                side(sellUnits, sellValue, sellValue));
     }
 
     private Bought side(long units, long value, long m2m) {

@@ -72,7 +72,8 @@ public final class Statements {
     /// A made-up security number: `INE`, six letters or digits from the token, `01`, and a digit.
     private static String isin(Listed listed) {
         String digits = Long.toString(listed.exchangeToken(), 36).toUpperCase(Locale.ROOT);
-        return "INE" + "0".repeat(Math.max(0, 6 - digits.length())) + digits + "010" + listed.exchangeToken() % 10;
+        return "INE" + "0".repeat(Math.max(0, 6 - digits.length())) + digits + "010"
+                + listed.exchangeToken() % 10;
     }
 
     /// The funds, both purses.
@@ -97,7 +98,8 @@ public final class Statements {
             }
         }
         Money saleBlock = needs.saleBlock(account, pool);
-        return new FundsRow(true, net, account.cash(pool), account.opening(pool), account.opening(pool).minus(net),
+        return new FundsRow(true, net, account.cash(pool), account.opening(pool),
+                account.opening(pool).minus(net),
                 needs.blocked(Optional.of(account), pool, orders), Money.ZERO, realised.negated(),
                 needs.openLoss(account, pool), premium, Money.ZERO, turnover, saleBlock);
     }

@@ -50,9 +50,11 @@ public final class Auction {
     /// How many units would trade at a price.
     public long unitsAt(long priceMicros) {
         return Math.min(
-                buys.stream().filter(order -> order.priceMicros() >= priceMicros).mapToLong(BookOrder::openUnits)
+                buys.stream().filter(order -> order.priceMicros() >= priceMicros)
+                        .mapToLong(BookOrder::openUnits)
                         .sum(),
-                sells.stream().filter(order -> order.priceMicros() <= priceMicros).mapToLong(BookOrder::openUnits)
+                sells.stream().filter(order -> order.priceMicros() <= priceMicros)
+                        .mapToLong(BookOrder::openUnits)
                         .sum());
     }
 

@@ -48,7 +48,8 @@ final class BookSide {
         market.clear();
         levels.forEach(level -> market.put(rank(level.price().micros()),
                 new MarketLevel(level.units(), level.orders())));
-        resting.forEach((rank, queue) -> queue.forEach(order -> order.setAhead(aheadNow(rank, order.aheadUnits()))));
+        resting.forEach(
+                (rank, queue) -> queue.forEach(order -> order.setAhead(aheadNow(rank, order.aheadUnits()))));
     }
 
     private long aheadNow(long rank, long before) {
@@ -88,8 +89,8 @@ final class BookSide {
     /// Fills an order that came from the other side, down to its limit.
     void take(BookOrder taker, List<Match> matches) {
         long limit = rank(taker.priceMicros());
-        for (Optional<Long> best = best(); best.isPresent() && best.get() <= limit && taker.openUnits() > 0;
-                best = best()) {
+        for (Optional<Long> best = best(); best.isPresent() && best.get() <= limit
+                && taker.openUnits() > 0; best = best()) {
             takeLevel(best.get(), taker, matches);
         }
     }
@@ -195,7 +196,8 @@ final class BookSide {
     }
 
     private Optional<MarketLevel> marketAtOrBetterThan(long priceMicros) {
-        return market.headMap(rank(priceMicros), true).values().stream().filter(level -> level.units > 0).findFirst();
+        return market.headMap(rank(priceMicros), true).values().stream().filter(level -> level.units > 0)
+                .findFirst();
     }
 
     /// All resting orders, best first.

@@ -41,7 +41,8 @@ public final class GttDesk {
     private int lastId;
 
     /// A desk that places through `orders`.
-    public GttDesk(SandboxSettings settings, MarketTime time, Listings listings, Tape tape, OrderDesk orders) {
+    public GttDesk(SandboxSettings settings, MarketTime time, Listings listings, Tape tape,
+            OrderDesk orders) {
         this.settings = settings;
         this.time = time;
         this.listings = listings;
@@ -72,13 +73,15 @@ public final class GttDesk {
             long expiresMicros) {
         List<Leg> legs = request.orders().stream().map(order -> new Leg(order, Optional.empty())).toList();
         Price last = tape.line(listed.token()).last().orElse(request.lastPrice());
-        return new GttRow(id, account, request.twoLeg(), createdMicros, time.micros(), expiresMicros, Status.ACTIVE,
+        return new GttRow(id, account, request.twoLeg(), createdMicros, time.micros(), expiresMicros,
+                Status.ACTIVE,
                 listed.exchange(), listed.tradingsymbol(), listed.token(), request.triggers(), last, legs,
                 Optional.empty());
     }
 
     private Listed check(GttRequest request) {
-        Listed listed = listings.find(request.exchange(), request.tradingsymbol()).filter(each -> !each.isIndex())
+        Listed listed = listings.find(request.exchange(), request.tradingsymbol())
+                .filter(each -> !each.isIndex())
                 .orElseThrow(() -> Refusal.input(
                         "The instrument you are placing an order for has either expired or does not exist."));
         int legs = request.twoLeg() ? 2 : 1;
@@ -93,7 +96,8 @@ public final class GttDesk {
             throw Refusal.input("Invalid `trigger_values`: each must be above zero.");
         }
         if (request.triggers().contains(last)) {
-            throw Refusal.input("Trigger cannot be created with one of the trigger values equal to the last price.");
+            throw Refusal.input(
+                    "Trigger cannot be created with one of the trigger values equal to the last price.");
         }
         if (request.twoLeg() && request.triggers().getFirst().compareTo(last) > 0) {
             throw Refusal.input(
@@ -114,12 +118,14 @@ public final class GttDesk {
                 && order.tradingsymbol().equals(listed.tradingsymbol());
         if (!product || !type || !sameInstrument || order.quantity() < 1
                 || order.quantity() % listed.instrument().lotSize() != 0) {
-            throw Refusal.input("An order of a trigger on " + listed.key() + " needs the same instrument, order_type"
+            throw Refusal.input("An order of a trigger on " + listed.key()
+                    + " needs the same instrument, order_type"
                     + " LIMIT or MARKET, product " + (listed.instrument() instanceof Equity ? "CNC" : "NRML")
                     + " and a quantity in lots of " + listed.instrument().lotSize() + ".");
         }
         if (order.orderType() == OrderType.LIMIT
-                && (!order.price().isPositive() || order.price().micros() % listed.instrument().tickSize().micros() != 0)) {
+                && (!order.price().isPositive()
+                        || order.price().micros() % listed.instrument().tickSize().micros() != 0)) {
             throw Refusal.input("Tick size for this script is " + listed.instrument().tickSize()
                     + ". Kindly enter price in the multiple of tick size for this script");
         }
@@ -208,7 +214,8 @@ public final class GttDesk {
     private static OrderRequest request(GttOrder order) {
         return new OrderRequest(Variety.REGULAR, order.exchange(), order.tradingsymbol(), order.side(),
                 order.orderType(), order.quantity(), order.product(),
-                order.orderType() == OrderType.LIMIT ? order.price() : OrderRequest.NO_PRICE, OrderRequest.NO_PRICE,
+                order.orderType() == OrderType.LIMIT ? order.price() : OrderRequest.NO_PRICE,
+                OrderRequest.NO_PRICE,
                 0, Validity.DAY, 0, 0, 0, "", order.marketProtection(), false, "");
     }
 
@@ -217,7 +224,8 @@ public final class GttDesk {
         long now = time.micros();
         triggers.replaceAll((id, row) -> row.status() == Status.ACTIVE && row.expiresMicros() <= now
                 ? row.as(Status.EXPIRED, now) : row);
-        triggers.values().removeIf(row -> row.status() != Status.ACTIVE && row.updatedMicros() < now - WEEK_MICROS);
+        triggers.values()
+                .removeIf(row -> row.status() != Status.ACTIVE && row.updatedMicros() < now - WEEK_MICROS);
     }
 
     /// All triggers, by id.

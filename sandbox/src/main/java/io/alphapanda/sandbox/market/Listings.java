@@ -70,7 +70,8 @@ public final class Listings {
                     segmentCode(exchange), exchange + "-FUT", "FUT", Optional.of(future.expiry()));
             case OptionContract option -> row(instrument,
                     new Known(option.symbol(), freeToken, underlying(option.underlying())), exchange,
-                    segmentCode(exchange), exchange + "-OPT", option.right() == OptionRight.CALL ? "CE" : "PE",
+                    segmentCode(exchange), exchange + "-OPT",
+                    option.right() == OptionRight.CALL ? "CE" : "PE",
                     Optional.of(option.expiry()));
         };
     }
@@ -78,7 +79,8 @@ public final class Listings {
     private static Listed row(Instrument instrument, Known known, Exchange exchange, int code, String segment,
             String type, Optional<LocalDate> expiry) {
         Price strike = instrument instanceof OptionContract option ? option.strike() : new Price(0);
-        return new Listed(known.exchangeToken() * 256 + code, known.exchangeToken(), exchange.name(), known.symbol(),
+        return new Listed(known.exchangeToken() * 256 + code, known.exchangeToken(), exchange.name(),
+                known.symbol(),
                 known.name(), expiry, strike, type, segment, 1, instrument);
     }
 

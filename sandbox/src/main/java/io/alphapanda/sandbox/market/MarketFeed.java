@@ -30,7 +30,8 @@ public final class MarketFeed {
     ///
     /// @param print a trade; empty where only the book changed
     /// @param depth the book after it; empty where it stays
-    public record MarketEvent(long micros, Listed listed, Optional<MarketPrint> print, Optional<Depth> depth) {}
+    public record MarketEvent(long micros, Listed listed, Optional<MarketPrint> print,
+            Optional<Depth> depth) {}
 
     /// A trade of the market.
     ///
@@ -82,23 +83,28 @@ public final class MarketFeed {
                             tick.openInterest())),
                     listed.isIndex() ? Optional.empty() : Optional.of(depthOf(tick, listed)))));
             case Quote quote -> listings.of(quote.instrument()).ifPresent(listed -> waiting
-                    .add(new MarketEvent(fact.micros(), listed, Optional.empty(), Optional.of(quote.depth()))));
-            case Bar bar -> listings.of(bar.instrument()).ifPresent(listed -> readBar(fact.micros(), bar, listed));
+                    .add(new MarketEvent(fact.micros(), listed, Optional.empty(),
+                            Optional.of(quote.depth()))));
+            case Bar bar
+                    -> listings.of(bar.instrument()).ifPresent(listed -> readBar(fact.micros(), bar, listed));
             default -> throw new IllegalArgumentException("a market does not tell of " + fact.data().type());
         }
     }
 
     private Depth depthOf(Tick tick, Listed listed) {
-        return tick.depth().bids().isEmpty() && tick.depth().asks().isEmpty() ? madeUp(tick.lastPrice(), listed)
+        return tick.depth().bids().isEmpty() && tick.depth().asks().isEmpty()
+                ? madeUp(tick.lastPrice(), listed)
                 : tick.depth();
     }
 
     private void readBar(long micros, Bar bar, Listed listed) {
-        boolean lowFirst = bar.open().micros() - bar.low().micros() <= bar.high().micros() - bar.open().micros();
+        boolean lowFirst = bar.open().micros() - bar.low().micros()
+                <= bar.high().micros() - bar.open().micros();
         List<Price> prices = lowFirst ? List.of(bar.open(), bar.low(), bar.high(), bar.close())
                 : List.of(bar.open(), bar.high(), bar.low(), bar.close());
         for (Price price : prices) {
-            waiting.add(new MarketEvent(micros, listed, Optional.of(new MarketPrint(price, bar.volume() / 4, 0, 0)),
+            waiting.add(new MarketEvent(micros, listed,
+                    Optional.of(new MarketPrint(price, bar.volume() / 4, 0, 0)),
                     listed.isIndex() ? Optional.empty() : Optional.of(madeUp(price, listed))));
         }
     }

@@ -64,7 +64,8 @@ final class MinuteBars {
         List<Candle> group = new ArrayList<>();
         long groupStart = Long.MIN_VALUE;
         for (Candle minute : day.minutes()) {
-            long start = minute.startMicros() - Math.floorMod(minute.startMicros() - day.openMicros(), lengthMicros);
+            long start = minute.startMicros()
+                    - Math.floorMod(minute.startMicros() - day.openMicros(), lengthMicros);
             if (start != groupStart && !group.isEmpty()) {
                 candles.add(together(groupStart, group));
                 group.clear();

@@ -5,6 +5,7 @@ import io.alphapanda.domain.instrument.FutureContract;
 import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.instrument.MarketIndex;
 import io.alphapanda.domain.instrument.OptionContract;
+import io.alphapanda.domain.marketdata.Depth;
 import io.alphapanda.domain.money.Money;
 import io.alphapanda.domain.money.Price;
 import io.alphapanda.domain.time.Ist;
@@ -65,7 +66,8 @@ public final class Tape {
     }
 
     /// The market traded; units that did since the last print.
-    public long marketPrint(Listed listed, long micros, Price price, long units, long dayVolume, long interest) {
+    public long marketPrint(Listed listed, long micros, Price price, long units, long dayVolume,
+            long interest) {
         long unknown = listed.isIndex() ? 0 : listed.instrument().lotSize() * settings.rules().printLots();
         return line(listed.token()).marketPrint(micros, sessionOpen(listed, micros), price, units, dayVolume,
                 interest, unknown);
@@ -86,14 +88,16 @@ public final class Tape {
         officialCloses.put(listed.token(), price);
     }
 
-    /// The official closes of today so far, by token.
-    public Map<Long, Price> officialCloses() {
-        return Map.copyOf(officialCloses);
+    /// Puts back what was known of an instrument before a restart.
+    ///
+    /// @param last zero where it never traded
+    public void restore(long token, Price close, Price last) {
+        line(token).restore(close, last);
     }
 
-    /// Puts back closes that were told before a restart.
-    public void restoreCloses(Map<Long, Price> closes) {
-        closes.forEach((token, close) -> line(token).restoreClose(close));
+    /// All that is public about an instrument, with this depth.
+    public QuoteRow quote(Listed listed, Depth depth, long buyUnits, long sellUnits) {
+        return line(listed.token()).quote(depth, buyUnits, sellUnits, band(listed));
     }
 
     private long sessionOpen(Listed listed, long micros) {
@@ -111,7 +115,8 @@ public final class Tape {
         return line.bandBase().flatMap(base -> switch (line.listed().instrument()) {
             case MarketIndex _ -> Optional.empty();
             case Equity _ -> Optional.of(around(line, base, settings.rules().shareBand().of(base.times(1))));
-            case FutureContract _ -> Optional.of(around(line, base, settings.rules().futureBand().of(base.times(1))));
+            case FutureContract _
+                    -> Optional.of(around(line, base, settings.rules().futureBand().of(base.times(1))));
             case OptionContract option -> Optional.of(around(line, base, settings.rules().optionBand()
                     .of(underlyingClose(option).times(1))));
         });

@@ -61,7 +61,8 @@ public final class TapeLine {
     /// @return units that were traded since the last print
     long marketPrint(long micros, long sessionOpen, Price price, long units, long dayVolume, long interest,
             long unknownUnits) {
-        long traded = dayVolume > 0 ? Math.max(0, dayVolume - marketDayVolume) : units > 0 ? units : unknownUnits;
+        long traded = dayVolume > 0 ? Math.max(0, dayVolume - marketDayVolume)
+                : units > 0 ? units : unknownUnits;
         marketDayVolume = Math.max(marketDayVolume, dayVolume);
         marketLastMicros = price.micros();
         openInterest = interest;
@@ -108,9 +109,10 @@ public final class TapeLine {
         return new Price(closeMicros);
     }
 
-    /// Puts back a close that was told before a restart.
-    void restoreClose(Price close) {
+    /// Puts back what was known before a restart.
+    void restore(Price close, Price last) {
         closeMicros = close.micros();
+        lastMicros = last.micros();
     }
 
     MinuteBars bars() {
@@ -120,9 +122,12 @@ public final class TapeLine {
     /// All that is public, with this depth and band.
     QuoteRow quote(Depth depth, long buyUnits, long sellUnits, Optional<PriceBand> band) {
         boolean tradedToday = volume > 0 || openMicros > 0;
-        return new QuoteRow(listed, changedMicros, tradedToday ? Optional.of(lastTradeMicros) : Optional.empty(),
-                new Price(lastMicros), lastUnits, turnover.average(), volume, buyUnits, sellUnits, openInterest,
-                openInterestHigh, openInterestLow, new Price(openMicros), new Price(highMicros), new Price(lowMicros),
+        return new QuoteRow(listed, changedMicros,
+                tradedToday ? Optional.of(lastTradeMicros) : Optional.empty(),
+                new Price(lastMicros), lastUnits, turnover.average(), volume, buyUnits, sellUnits,
+                openInterest,
+                openInterestHigh, openInterestLow, new Price(openMicros), new Price(highMicros),
+                new Price(lowMicros),
                 close(), band.map(PriceBand::lower).orElse(new Price(0)),
                 band.map(PriceBand::upper).orElse(new Price(0)), depth);
     }

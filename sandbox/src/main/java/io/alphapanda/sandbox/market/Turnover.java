@@ -8,7 +8,8 @@ record Turnover(BigInteger micros, long units) {
     static final Turnover NONE = new Turnover(BigInteger.ZERO, 0);
 
     Turnover plus(long priceMicros, long moreUnits) {
-        return new Turnover(micros.add(BigInteger.valueOf(priceMicros).multiply(BigInteger.valueOf(moreUnits))),
+        return new Turnover(
+                micros.add(BigInteger.valueOf(priceMicros).multiply(BigInteger.valueOf(moreUnits))),
                 units + moreUnits);
     }
 

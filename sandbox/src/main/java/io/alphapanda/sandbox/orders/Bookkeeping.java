@@ -46,7 +46,8 @@ final class Bookkeeping {
                 all.minus(order.charged()));
         order.charge(all);
         orders.add(order, new TradeRow(orders.nextTradeId(), order.id(),
-                order.row().exchangeOrderId().orElse(""), order.listed().exchange(), order.listed().tradingsymbol(),
+                order.row().exchangeOrderId().orElse(""), order.listed().exchange(),
+                order.listed().tradingsymbol(),
                 order.listed().token(), order.product(), order.side(), price, units, time.micros()));
         if (order.open() == 0) {
             orders.move(order, OrderStatus.COMPLETE);

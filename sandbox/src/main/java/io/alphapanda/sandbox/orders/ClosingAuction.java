@@ -22,7 +22,8 @@ final class ClosingAuction {
         long units = 0;
         for (Candle minute : tape.candles(listed.token(), CandleInterval.MINUTE,
                 session.auctionMicros() - WINDOW_MICROS, session.auctionMicros() - 1)) {
-            value = value.add(BigInteger.valueOf(minute.close().micros()).multiply(BigInteger.valueOf(minute.volume())));
+            value = value.add(BigInteger.valueOf(minute.close().micros())
+                    .multiply(BigInteger.valueOf(minute.volume())));
             units += minute.volume();
         }
         return units > 0 ? Optional.of(new Price(value.divide(BigInteger.valueOf(units)).longValueExact()))

@@ -36,7 +36,8 @@ final class CoverOrders {
                 entry.side() == Side.BUY ? Side.SELL : Side.BUY, OrderType.SL_M, units, entry.product(),
                 OrderRequest.NO_PRICE, entry.triggerPrice(), 0, entry.validity(), 0, 0, 0, "",
                 BigDecimal.ONE.negate(), false, entry.tag());
-        Order made = new Order(orders.nextOrderId(), order.account(), order.listed(), stop, Optional.of(order.id()),
+        Order made = new Order(orders.nextOrderId(), order.account(), order.listed(), stop,
+                Optional.of(order.id()),
                 List.of(), Optional.empty(), order.receivedMicros());
         stopOfEntry.put(order.id(), made);
         orders.add(made);
@@ -51,7 +52,8 @@ final class CoverOrders {
     /// @throws Refusal if anything else is to change, or the trigger is on the wrong side of the market
     String modifyStop(Order stop, OrderChange change, MarketChecks market) {
         if (change.triggerPrice().isEmpty() || stop.status() != OrderStatus.TRIGGER_PENDING) {
-            throw Refusal.input("Of a cover order's stop only the trigger_price can be modified, while it waits.");
+            throw Refusal
+                    .input("Of a cover order's stop only the trigger_price can be modified, while it waits.");
         }
         OrderRequest changed = stop.wanted().withTrigger(change.triggerPrice().get());
         market.checkStopOfCover(changed, stop.listed());

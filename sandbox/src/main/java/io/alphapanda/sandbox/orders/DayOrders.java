@@ -118,7 +118,8 @@ public final class DayOrders {
     /// What an account's orders can still trade, but for one.
     List<Pending> pending(AccountId account, String exceptId) {
         return live.values().stream()
-                .filter(order -> order.account().equals(account) && order.open() > 0 && !order.status().isAmo()
+                .filter(order -> order.account().equals(account) && order.open() > 0
+                        && !order.status().isAmo()
                         && order.parent().isEmpty() && !order.id().equals(exceptId))
                 .map(DayOrders::pending).toList();
     }

@@ -18,7 +18,8 @@ final class Expiry {
         Instrument instrument = listed.instrument();
         Optional<Price> value = switch (instrument) {
             case FutureContract future -> tape.last(future.underlying());
-            case OptionContract option -> tape.last(option.underlying()).map(spot -> inTheMoney(option, spot));
+            case OptionContract option
+                    -> tape.last(option.underlying()).map(spot -> inTheMoney(option, spot));
             default -> Optional.empty();
         };
         return value.or(() -> tape.line(listed.token()).last()).orElse(new Price(0));

@@ -40,10 +40,8 @@ public final class Floor {
     private final Map<Long, List<Order>> waiting = new HashMap<>();
     private final Map<Order, Long> ends = new HashMap<>();
     private final Deque<Runnable> followUps = new ArrayDeque<>();
-    private BiConsumer<Order, Long> onFill = (order, units) -> {
-    };
-    private Consumer<Listed> onLast = listed -> {
-    };
+    private BiConsumer<Order, Long> onFill = (order, units) -> {};
+    private Consumer<Listed> onLast = listed -> {};
 
     Floor(SandboxSettings settings, MarketTime time, DayOrders orders, Tape tape, Bookkeeping books) {
         this.settings = settings;

@@ -61,7 +61,8 @@ final class MarketChecks {
 
     private void checkAmo(Listed listed) {
         SessionPhase phase = time.phase(listed.instrument().segment());
-        boolean waits = phase == SessionPhase.HOLIDAY || (phase == SessionPhase.CLOSED && isAmoWindow(listed));
+        boolean waits = phase == SessionPhase.HOLIDAY
+                || (phase == SessionPhase.CLOSED && isAmoWindow(listed));
         if (!waits) {
             throw Refusal.input(phase == SessionPhase.CLOSED ? CLOSED
                     : "After market orders are not taken while the market is open. Place a regular order instead.");
@@ -79,8 +80,7 @@ final class MarketChecks {
     private void checkOpen(OrderRequest request, Listed listed) {
         SessionPhase phase = time.phase(listed.instrument().segment());
         switch (phase) {
-            case OPEN -> {
-            }
+            case OPEN -> {}
             case PRE_OPEN -> checkPreOpen(request, listed);
             case CLOSING_AUCTION -> checkAuction(request, listed);
             case CLOSED -> throw Refusal.input(isAmoWindow(listed) ? USE_AMO : CLOSED);
@@ -117,9 +117,10 @@ final class MarketChecks {
                 && time.micros() < session.get().closeMicros();
         if (past) {
             LocalTime cutOff = Ist.time(session.get().misCutOffMicros());
-            throw Refusal.input("Intraday orders (" + (request.variety() == Variety.CO ? "CO" : request.product())
-                    + ") are allowed only till " + CLOCK.format(cutOff) + ". Try placing a "
-                    + (listed.instrument() instanceof Equity ? "CNC" : "NRML") + " order.");
+            throw Refusal
+                    .input("Intraday orders (" + (request.variety() == Variety.CO ? "CO" : request.product())
+                            + ") are allowed only till " + CLOCK.format(cutOff) + ". Try placing a "
+                            + (listed.instrument() instanceof Equity ? "CNC" : "NRML") + " order.");
         }
     }
 
@@ -134,10 +135,12 @@ final class MarketChecks {
             checkGrid(request.triggerPrice(), listed);
             checkTriggerBand(request.triggerPrice(), request.side(), listed);
             Side stopSide = stop ? request.side() : request.side() == Side.BUY ? Side.SELL : Side.BUY;
-            tape.line(listed.token()).last().ifPresent(last -> checkTrigger(request.triggerPrice(), stopSide, last));
+            tape.line(listed.token()).last()
+                    .ifPresent(last -> checkTrigger(request.triggerPrice(), stopSide, last));
         }
         if (request.orderType() == OrderType.SL) {
-            long beyond = (request.price().micros() - request.triggerPrice().micros()) * request.side().sign();
+            long beyond = (request.price().micros() - request.triggerPrice().micros())
+                    * request.side().sign();
             if (beyond < 0) {
                 throw Refusal.input("Price " + request.price() + " of a stoploss "
                         + (request.side() == Side.BUY ? "buy order should be at or above its trigger price "
@@ -155,7 +158,8 @@ final class MarketChecks {
     void checkStopOfCover(OrderRequest stop, Listed listed) {
         checkGrid(stop.triggerPrice(), listed);
         checkTriggerBand(stop.triggerPrice(), stop.side(), listed);
-        tape.line(listed.token()).last().ifPresent(last -> checkTrigger(stop.triggerPrice(), stop.side(), last));
+        tape.line(listed.token()).last()
+                .ifPresent(last -> checkTrigger(stop.triggerPrice(), stop.side(), last));
     }
 
     private static void checkGrid(Price price, Listed listed) {
@@ -170,8 +174,10 @@ final class MarketChecks {
         Optional<PriceBand> band = band(listed);
         if (band.isPresent() && !band.get().holds(price.micros())) {
             boolean low = price.compareTo(band.get().lower()) < 0;
-            throw Refusal.input("Your order price is " + (low ? "lower than the current lower circuit limit of "
-                    + band.get().lower() : "higher than the current upper circuit limit of " + band.get().upper())
+            throw Refusal.input("Your order price is "
+                    + (low ? "lower than the current lower circuit limit of "
+                            + band.get().lower()
+                            : "higher than the current upper circuit limit of " + band.get().upper())
                     + ". Place an order within the daily range.");
         }
     }
@@ -181,19 +187,22 @@ final class MarketChecks {
         if (band.isPresent() && !band.get().holds(trigger.micros())) {
             boolean low = trigger.compareTo(band.get().lower()) < 0;
             throw Refusal.input("Trigger price for stoploss " + (side == Side.BUY ? "buy" : "sell")
-                    + " orders cannot be " + (low ? "below the lower circuit price. " : "above the upper circuit price. ")
+                    + " orders cannot be "
+                    + (low ? "below the lower circuit price. " : "above the upper circuit price. ")
                     + "The daily range is " + band.get().lower() + " to " + band.get().upper() + ".");
         }
     }
 
     private static void checkTrigger(Price trigger, Side side, Price last) {
         if (side == Side.SELL && trigger.compareTo(last) >= 0) {
-            throw Refusal.input("Trigger price for stoploss sell orders should be lower than the last traded price ("
-                    + last + ").");
+            throw Refusal.input(
+                    "Trigger price for stoploss sell orders should be lower than the last traded price ("
+                            + last + ").");
         }
         if (side == Side.BUY && trigger.compareTo(last) <= 0) {
-            throw Refusal.input("Trigger price for stoploss buy orders should be higher than the last traded price ("
-                    + last + ").");
+            throw Refusal.input(
+                    "Trigger price for stoploss buy orders should be higher than the last traded price ("
+                            + last + ").");
         }
     }
 
@@ -209,7 +218,8 @@ final class MarketChecks {
             var contract = listed.instrument().contract();
             long lower = contract.roundedUp(reference.micros() - width.micros()).micros();
             long upper = contract.roundedDown(reference.micros() + width.micros()).micros();
-            return new PriceBand(new Price(Math.max(lower, day.map(each -> each.lower().micros()).orElse(lower))),
+            return new PriceBand(
+                    new Price(Math.max(lower, day.map(each -> each.lower().micros()).orElse(lower))),
                     new Price(Math.min(upper, day.map(each -> each.upper().micros()).orElse(upper))));
         }).or(() -> day);
     }

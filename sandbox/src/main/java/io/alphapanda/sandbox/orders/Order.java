@@ -97,7 +97,7 @@ public final class Order {
     }
 
     /// What it was asked to be, changes included.
-    OrderRequest wanted() {
+    public OrderRequest wanted() {
         return wanted;
     }
 
@@ -121,7 +121,8 @@ public final class Order {
         return tags.subList(0, tags.size() - (tag.isPresent() ? 1 : 0));
     }
 
-    long receivedMicros() {
+    /// When the broker received it.
+    public long receivedMicros() {
         return receivedMicros;
     }
 
@@ -249,8 +250,10 @@ public final class Order {
 
     private OrderRow row(OrderStatus as, long token) {
         Price average = new Price(filled == 0 ? 0 : filledValue / filled);
-        return new OrderRow(account, id, exchangeOrderId, parent, as.wire(), message, rawMessage, receivedMicros,
-                updateMicros, exchangeMicros, variety, modifications > 0, listed.exchange(), listed.tradingsymbol(),
+        return new OrderRow(account, id, exchangeOrderId, parent, as.wire(), message, rawMessage,
+                receivedMicros,
+                updateMicros, exchangeMicros, variety, modifications > 0, listed.exchange(),
+                listed.tradingsymbol(),
                 token, shownType, side, wanted.validity(), wanted.validityTtl(), product, wanted.quantity(),
                 wanted.disclosedQuantity(), price, wanted.triggerPrice(), average, filled, open(), cancelled,
                 BigDecimal.ZERO, iceberg, tag, tags, account + "x" + id);

@@ -53,7 +53,8 @@ public final class OrderDesk {
         if (request.autoslice() && request.variety() == Variety.REGULAR) {
             return placeSlices(account, listed, request, nowMicros);
         }
-        Optional<Iceberg> iceberg = request.variety() == Variety.ICEBERG ? Optional.of(Icebergs.first(request))
+        Optional<Iceberg> iceberg = request.variety() == Variety.ICEBERG
+                ? Optional.of(Icebergs.first(request))
                 : Optional.empty();
         Order order = newOrder(account, listed, request, List.of(), iceberg, nowMicros);
         admit(order, settings.rules().refuseAtOnce());
@@ -71,7 +72,8 @@ public final class OrderDesk {
     private Order newOrder(AccountId account, Listed listed, OrderRequest request, List<String> ownTags,
             Optional<Iceberg> iceberg, long nowMicros) {
         OrderRequest own = iceberg.map(leg -> request.withQuantity(leg.legQuantity())).orElse(request);
-        return new Order(orders.nextOrderId(), account, listed, own, Optional.empty(), ownTags, iceberg, nowMicros);
+        return new Order(orders.nextOrderId(), account, listed, own, Optional.empty(), ownTags, iceberg,
+                nowMicros);
     }
 
     private Placement placeSlices(AccountId account, Listed listed, OrderRequest request, long nowMicros) {
@@ -96,7 +98,8 @@ public final class OrderDesk {
         if (order.wanted().orderType() == OrderType.MARKET) {
             floor.protect(order);
         }
-        Optional<Refusal> objection = order.variety() == Variety.AMO ? Optional.empty() : admission.objection(order);
+        Optional<Refusal> objection = order.variety() == Variety.AMO ? Optional.empty()
+                : admission.objection(order);
         if (objection.isPresent() && refuseAtOnce) {
             orders.takeBackId();
             throw objection.get();
@@ -190,7 +193,8 @@ public final class OrderDesk {
         OrderRequest old = order.wanted();
         Price oldPrice = order.price();
         orders.moveSilently(order, OrderStatus.MODIFY_VALIDATION_PENDING);
-        boolean keepsProtection = old.orderType() == OrderType.MARKET && changed.orderType() == OrderType.MARKET;
+        boolean keepsProtection = old.orderType() == OrderType.MARKET
+                && changed.orderType() == OrderType.MARKET;
         order.change(changed);
         if (keepsProtection) {
             order.protect(oldPrice, Optional.empty());
@@ -208,7 +212,8 @@ public final class OrderDesk {
         }
         orders.moveSilently(order, OrderStatus.MODIFY_PENDING);
         boolean keepsPlace = before == OrderStatus.OPEN && order.price().equals(oldPrice)
-                && changed.quantity() < old.quantity() && changed.disclosedQuantity() == old.disclosedQuantity()
+                && changed.quantity() < old.quantity()
+                && changed.disclosedQuantity() == old.disclosedQuantity()
                 && changed.orderType() == old.orderType();
         if (keepsPlace && order.resting().isPresent()) {
             order.resting().get().shrinkTo(order.open());

@@ -48,13 +48,15 @@ record Protection(Price price, Optional<String> percent) {
             return side == Side.BUY ? band.get().upper() : band.get().lower();
         }
         return side == Side.BUY ? contract.roundedDown(last.micros() * 2)
-                : new Price(Math.max(contract.tickSize().micros(), contract.roundedUp(last.micros() / 2).micros()));
+                : new Price(Math.max(contract.tickSize().micros(),
+                        contract.roundedUp(last.micros() / 2).micros()));
     }
 
     private static Rate usual(Listed listed, Price last, OrderRules rules) {
         List<Slab> slabs = listed.instrument() instanceof OptionContract ? rules.optionProtection()
                 : rules.shareProtection();
-        return slabs.stream().filter(slab -> last.compareTo(slab.upTo()) <= 0).findFirst().map(Slab::protection)
+        return slabs.stream().filter(slab -> last.compareTo(slab.upTo()) <= 0).findFirst()
+                .map(Slab::protection)
                 .orElse(slabs.getLast().protection());
     }
 }

@@ -41,8 +41,9 @@ final class RequestChecks {
         Listed listed = checkTerms(request);
         checkVariety(request, listed);
         if (request.tag().length() > limits.tagLengthMax()) {
-            throw Refusal.input("Invalid `tag`. It must have at most " + limits.tagLengthMax() + " characters, had "
-                    + request.tag().length() + ".");
+            throw Refusal.input(
+                    "Invalid `tag`. It must have at most " + limits.tagLengthMax() + " characters, had "
+                            + request.tag().length() + ".");
         }
         return listed;
     }
@@ -74,8 +75,9 @@ final class RequestChecks {
                     "This sandbox does not fund margin trades (MTF). Try placing a CNC order.");
         }
         if (!listed.allows(request.product())) {
-            throw Refusal.input("Trading in " + listed.exchange() + " is not allowed using " + request.product()
-                    + " product type.");
+            throw Refusal
+                    .input("Trading in " + listed.exchange() + " is not allowed using " + request.product()
+                            + " product type.");
         }
     }
 
@@ -104,7 +106,8 @@ final class RequestChecks {
 
     private static void checkPrices(OrderRequest request) {
         OrderType type = request.orderType();
-        if (type.hasPrice() != request.price().isPositive() && (type.hasPrice() || request.price().micros() < 0)) {
+        if (type.hasPrice() != request.price().isPositive()
+                && (type.hasPrice() || request.price().micros() < 0)) {
             throw Refusal.input("Invalid `price`: " + request.price() + ". A " + type.wire()
                     + " order needs a price above zero.");
         }
@@ -118,14 +121,16 @@ final class RequestChecks {
         boolean needs = request.orderType() == OrderType.MARKET || request.orderType() == OrderType.SL_M;
         BigDecimal asked = request.marketProtection();
         boolean valid = asked.signum() == 0 || asked.compareTo(BigDecimal.ONE.negate()) == 0
-                || (asked.signum() > 0 && asked.compareTo(PROTECTION_MAX) <= 0 && asked.stripTrailingZeros().scale() <= 7);
+                || (asked.signum() > 0 && asked.compareTo(PROTECTION_MAX) <= 0
+                        && asked.stripTrailingZeros().scale() <= 7);
         if (!valid) {
             throw Refusal.input("Invalid `market_protection`: " + asked.toPlainString()
                     + ". Use -1 for automatic, or a percentage above 0 and at most 100.");
         }
         if (needs && asked.signum() == 0 && !time.today().isBefore(rules.protectionRequiredFrom())) {
-            throw Refusal.input("Market orders without market protection are not allowed via API. Please set market"
-                    + " protection or use a Limit order.");
+            throw Refusal.input(
+                    "Market orders without market protection are not allowed via API. Please set market"
+                            + " protection or use a Limit order.");
         }
     }
 
@@ -140,7 +145,8 @@ final class RequestChecks {
         }
         if (request.validity() == Validity.IOC && listed.instrument().segment() == MarketSegment.COMMODITY
                 && !time.today().isBefore(rules.commodityIocRefusedFrom())) {
-            throw Refusal.input("Validity IOC is not allowed on " + listed.exchange() + " via API. Use validity DAY.");
+            throw Refusal.input(
+                    "Validity IOC is not allowed on " + listed.exchange() + " via API. Use validity DAY.");
         }
     }
 
@@ -162,24 +168,27 @@ final class RequestChecks {
         boolean entry = request.orderType() == OrderType.MARKET || request.orderType() == OrderType.LIMIT;
         if (!entry || !request.triggerPrice().isPositive() || request.validity() != Validity.DAY
                 || request.product() == KiteProduct.CNC || request.product() == KiteProduct.NRML) {
-            throw Refusal.input("A cover order needs order_type MARKET or LIMIT, product MIS, validity DAY and a"
-                    + " trigger_price above zero for its stop.");
+            throw Refusal
+                    .input("A cover order needs order_type MARKET or LIMIT, product MIS, validity DAY and a"
+                            + " trigger_price above zero for its stop.");
         }
     }
 
     private void checkIceberg(OrderRequest request, Listed listed) {
         int legs = request.icebergLegs();
         if (legs < ICEBERG_LEGS_MIN || legs > limits.icebergLegsMax()) {
-            throw Refusal.input("Invalid `iceberg_legs`: " + legs + ". It must be from " + ICEBERG_LEGS_MIN + " to "
-                    + limits.icebergLegsMax() + ".");
+            throw Refusal.input(
+                    "Invalid `iceberg_legs`: " + legs + ". It must be from " + ICEBERG_LEGS_MIN + " to "
+                            + limits.icebergLegsMax() + ".");
         }
         long leg = Icebergs.legQuantity(request);
         boolean fits = leg > 0 && leg % listed.instrument().lotSize() == 0 && leg < request.quantity()
                 && Math.multiplyExact(leg, legs) >= request.quantity();
         if (!fits || request.orderType().isStop() || request.disclosedQuantity() > 0) {
-            throw Refusal.input("Invalid `iceberg_quantity`: " + leg + ". " + legs + " legs of it must make up "
-                    + request.quantity() + " in lots of " + listed.instrument().lotSize()
-                    + ", without a trigger or a disclosed quantity.");
+            throw Refusal
+                    .input("Invalid `iceberg_quantity`: " + leg + ". " + legs + " legs of it must make up "
+                            + request.quantity() + " in lots of " + listed.instrument().lotSize()
+                            + ", without a trigger or a disclosed quantity.");
         }
     }
 
@@ -193,8 +202,9 @@ final class RequestChecks {
                     + " for order slicing.");
         }
         if (Math.ceilDiv(request.quantity(), slice) > limits.slicesMax()) {
-            throw Refusal.input("Quantity " + request.quantity() + " would take more than " + limits.slicesMax()
-                    + " slices of " + slice + ". Place several orders.");
+            throw Refusal
+                    .input("Quantity " + request.quantity() + " would take more than " + limits.slicesMax()
+                            + " slices of " + slice + ". Place several orders.");
         }
     }
 

@@ -48,7 +48,8 @@ public final class SessionDesk {
     }
 
     private List<Order> live(MarketSegment segment) {
-        return orders.live().stream().filter(order -> order.listed().instrument().segment() == segment).toList();
+        return orders.live().stream().filter(order -> order.listed().instrument().segment() == segment)
+                .toList();
     }
 
     /// The pre-open begins: plain after-market orders in shares go to the exchange.
@@ -107,7 +108,8 @@ public final class SessionDesk {
     /// The closing auction begins: stops, disclosed and short-lived orders end.
     public void startAuction(MarketSegment segment) {
         live(segment).stream().filter(order -> order.status().isWorking() && !staysForAuction(order))
-                .forEach(order -> floor.cancel(order, "The closing auction takes plain limit orders for the day only."));
+                .forEach(order -> floor.cancel(order,
+                        "The closing auction takes plain limit orders for the day only."));
         floor.settle();
     }
 
@@ -151,7 +153,8 @@ public final class SessionDesk {
 
     private void settleExpired(Account account) {
         for (Position position : account.positions()) {
-            boolean expired = position.listed().expiry().map(expiry -> expiry.isBefore(time.today())).orElse(false);
+            boolean expired = position.listed().expiry().map(expiry -> expiry.isBefore(time.today()))
+                    .orElse(false);
             if (expired && position.units() != 0) {
                 books.settle(account, position, Expiry.value(position.listed(), tape));
             }

@@ -10,8 +10,9 @@ public record AccountFunds(AccountId account, Money equity, Money commodity) {
     /// Refuses debts.
     public AccountFunds {
         if (equity.isNegative() || commodity.isNegative()) {
-            throw new IllegalArgumentException("funds of " + account + " must not be below zero, were " + equity
-                    + " and " + commodity);
+            throw new IllegalArgumentException(
+                    "funds of " + account + " must not be below zero, were " + equity
+                            + " and " + commodity);
         }
     }
 }

@@ -15,16 +15,19 @@ import java.time.Duration;
 /// @param tagLengthMax characters in a tag
 /// @param minuteDaysMax days of minute bars that are kept; older days remain as one bar each
 /// @param journalDaysKept files of earlier days that stay beside today's
-public record ExchangeLimits(int callsWaitingMax, Duration callWait, int updatesWaitingMax, int ordersPerDayMax,
+public record ExchangeLimits(int callsWaitingMax, Duration callWait, int updatesWaitingMax,
+        int ordersPerDayMax,
         int gttActiveMax, int modificationsMax, int icebergLegsMax, int slicesMax, int tagLengthMax,
         int minuteDaysMax, int journalDaysKept) {
     /// The broker's limits where it has them.
-    public static final ExchangeLimits USUAL = new ExchangeLimits(10_000, Duration.ofSeconds(5), 20_000, 5_000, 250,
+    public static final ExchangeLimits USUAL = new ExchangeLimits(10_000, Duration.ofSeconds(5), 20_000,
+            5_000, 250,
             25, 10, 10, 20, 60, 3);
 
     /// Refuses limits that leave no room.
     public ExchangeLimits {
-        if (Math.min(Math.min(callsWaitingMax, updatesWaitingMax), Math.min(ordersPerDayMax, gttActiveMax)) < 1
+        if (Math.min(Math.min(callsWaitingMax, updatesWaitingMax), Math.min(ordersPerDayMax, gttActiveMax))
+                < 1
                 || minuteDaysMax < 1 || journalDaysKept < 0 || modificationsMax < 0 || icebergLegsMax < 2
                 || slicesMax < 2 || tagLengthMax < 0 || callWait.isNegative() || callWait.isZero()) {
             throw new IllegalArgumentException(

@@ -23,7 +23,8 @@ import java.util.List;
 /// @param levelLots lots at one price where a replayed market shows no book of its own
 /// @param printLots lots of a trade whose quantity a replayed market does not say
 public record OrderRules(LocalDate protectionRequiredFrom, LocalDate commodityIocRefusedFrom,
-        List<Slab> shareProtection, List<Slab> optionProtection, Rate shareBand, Rate futureBand, Rate optionBand,
+        List<Slab> shareProtection, List<Slab> optionProtection, Rate shareBand, Rate futureBand,
+        Rate optionBand,
         Rate auctionBand, boolean refuseAtOnce, Money squareOffFee, Rate saleBlocked, Rate disclosedMin,
         long levelLots, long printLots) {
     /// What is known of the broker in November 2026, and guesses marked so in the fact sheet.
@@ -47,8 +48,9 @@ public record OrderRules(LocalDate protectionRequiredFrom, LocalDate commodityIo
         shareProtection = List.copyOf(shareProtection);
         optionProtection = List.copyOf(optionProtection);
         if (levelLots < 1 || printLots < 1 || !isWhole(shareProtection) || !isWhole(optionProtection)) {
-            throw new IllegalArgumentException("order rules need at least 1 lot at a level and in a print, and"
-                    + " protection slabs whose last one reaches every price");
+            throw new IllegalArgumentException(
+                    "order rules need at least 1 lot at a level and in a print, and"
+                            + " protection slabs whose last one reaches every price");
         }
     }
 
@@ -58,7 +60,8 @@ public record OrderRules(LocalDate protectionRequiredFrom, LocalDate commodityIo
 
     /// The same, but what lacks funds or holdings is refused with 400.
     public OrderRules refusingAtOnce() {
-        return new OrderRules(protectionRequiredFrom, commodityIocRefusedFrom, shareProtection, optionProtection,
+        return new OrderRules(protectionRequiredFrom, commodityIocRefusedFrom, shareProtection,
+                optionProtection,
                 shareBand, futureBand, optionBand, auctionBand, true, squareOffFee, saleBlocked, disclosedMin,
                 levelLots, printLots);
     }

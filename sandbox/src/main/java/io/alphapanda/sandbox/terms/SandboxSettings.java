@@ -22,8 +22,10 @@ public record SandboxSettings(TradingCalendar calendar, ChargeSheet charges, Fla
     }
 
     /// What is usual everywhere.
-    public static SandboxSettings usual(TradingCalendar calendar, ChargeSheet charges, List<AccountFunds> accounts) {
-        return new SandboxSettings(calendar, charges, FlatMargins.USUAL, accounts, OrderRules.USUAL, DayTimes.USUAL,
+    public static SandboxSettings usual(TradingCalendar calendar, ChargeSheet charges,
+            List<AccountFunds> accounts) {
+        return new SandboxSettings(calendar, charges, FlatMargins.USUAL, accounts, OrderRules.USUAL,
+                DayTimes.USUAL,
                 ExchangeLimits.USUAL);
     }
 
