@@ -159,6 +159,21 @@ public final class MarginNeeds {
         return blocked(Optional.of(account), pool, all).minus(blocked(Optional.of(account), pool, others));
     }
 
+    /// What the purse would get back if units of a position were gone at what they were entered for.
+    public Money released(Account account, Listed listed, KiteProduct product, long units) {
+        Optional<Position> held = account.find(listed, product);
+        if (held.isEmpty() || held.get().units() == 0) {
+            return Money.ZERO;
+        }
+        Group group = new Group(listed, product);
+        group.units = held.get().units();
+        group.cost = held.get().openCost().micros();
+        long part = Math.min(units, Math.abs(group.units));
+        Money paidBack = held.get().isPaidInFull() && group.units > 0
+                ? new Money(Shares.of(group.cost, part, Math.abs(group.units))) : Money.ZERO;
+        return paidBack.plus(new Money(Shares.of(need(group).micros(), part, Math.abs(group.units))));
+    }
+
     private Price lastOf(Listed listed) {
         return tape.line(listed.token()).last().orElse(new Price(0));
     }

@@ -4,6 +4,7 @@ import io.alphapanda.domain.money.Price;
 import io.alphapanda.sandbox.gtt.GttRequest.GttOrder;
 import io.alphapanda.sandbox.terms.AccountId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A good-till-triggered order as the broker shows it.
@@ -34,7 +35,23 @@ public record GttRow(int id, AccountId account, boolean twoLeg, long createdMicr
         /// Not taken on.
         REJECTED,
         /// Deleted by its owner.
-        DELETED
+        DELETED;
+
+        /// As `active`.
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// The same in another status.
+    GttRow as(Status next, long micros) {
+        return with(legs, next, micros);
+    }
+
+    /// The same with what came of its legs.
+    GttRow with(List<Leg> newLegs, Status next, long micros) {
+        return new GttRow(id, account, twoLeg, createdMicros, micros, expiresMicros, next, exchange, tradingsymbol,
+                instrumentToken, triggers, lastPrice, newLegs, rejectionReason);
     }
 
     /// One order of a trigger and what came of it.

@@ -5,6 +5,7 @@ import io.alphapanda.domain.instrument.FutureContract;
 import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.instrument.MarketIndex;
 import io.alphapanda.domain.instrument.OptionContract;
+import io.alphapanda.domain.marketdata.Depth;
 import io.alphapanda.domain.money.Money;
 import io.alphapanda.domain.money.Price;
 import io.alphapanda.domain.time.Ist;
@@ -87,14 +88,16 @@ public final class Tape {
         officialCloses.put(listed.token(), price);
     }
 
-    /// The official closes of today so far, by token.
-    public Map<Long, Price> officialCloses() {
-        return Map.copyOf(officialCloses);
+    /// Puts back what was known of an instrument before a restart.
+    ///
+    /// @param last zero where it never traded
+    public void restore(long token, Price close, Price last) {
+        line(token).restore(close, last);
     }
 
-    /// Puts back closes that were told before a restart.
-    public void restoreCloses(Map<Long, Price> closes) {
-        closes.forEach((token, close) -> line(token).restoreClose(close));
+    /// All that is public about an instrument, with this depth.
+    public QuoteRow quote(Listed listed, Depth depth, long buyUnits, long sellUnits) {
+        return line(listed.token()).quote(depth, buyUnits, sellUnits, band(listed));
     }
 
     private long sessionOpen(Listed listed, long micros) {

@@ -109,9 +109,10 @@ public final class TapeLine {
         return new Price(closeMicros);
     }
 
-    /// Puts back a close that was told before a restart.
-    void restoreClose(Price close) {
+    /// Puts back what was known before a restart.
+    void restore(Price close, Price last) {
         closeMicros = close.micros();
+        lastMicros = last.micros();
     }
 
     MinuteBars bars() {

@@ -48,4 +48,46 @@ public record OrderRequest(Variety variety, String exchange, String tradingsymbo
                 product,
                 NO_PRICE, NO_PRICE, 0, Validity.DAY, 0, 0, 0, "", BigDecimal.ONE.negate(), false, "");
     }
+
+    /// The same for another quantity.
+    OrderRequest withQuantity(long units) {
+        return new OrderRequest(variety, exchange, tradingsymbol, side, orderType, units, product, price,
+                triggerPrice, disclosedQuantity, validity, validityTtl, icebergLegs, icebergQuantity,
+                auctionNumber,
+                marketProtection, autoslice, tag);
+    }
+
+    /// The same with another trigger.
+    OrderRequest withTrigger(Price trigger) {
+        return new OrderRequest(variety, exchange, tradingsymbol, side, orderType, quantity, product, price,
+                trigger,
+                disclosedQuantity, validity, validityTtl, icebergLegs, icebergQuantity, auctionNumber,
+                marketProtection, autoslice, tag);
+    }
+
+    /// The same at the market, with the exchange's own protection.
+    OrderRequest asMarket() {
+        return new OrderRequest(variety, exchange, tradingsymbol, side, OrderType.MARKET, quantity, product,
+                NO_PRICE,
+                NO_PRICE, disclosedQuantity, validity, validityTtl, icebergLegs, icebergQuantity,
+                auctionNumber,
+                BigDecimal.ONE.negate(), autoslice, tag);
+    }
+
+    /// The same with what a client wants changed. A legs' count and an automatic slicing are for new orders alone.
+    OrderRequest with(OrderChange change) {
+        boolean becomesLimit = orderType == OrderType.MARKET
+                && change.price().filter(Price::isPositive).isPresent();
+        OrderType type = change.orderType().orElse(becomesLimit ? OrderType.LIMIT : orderType);
+        Price newPrice = type.hasPrice() ? change.price().orElse(price) : NO_PRICE;
+        Price newTrigger = type.isStop() || variety == Variety.CO ? change.triggerPrice().orElse(triggerPrice)
+                : NO_PRICE;
+        BigDecimal protection = change.marketProtection().orElse(
+                type == orderType ? marketProtection : BigDecimal.ZERO);
+        return new OrderRequest(variety, exchange, tradingsymbol, side, type,
+                change.quantity().orElse(quantity),
+                product, newPrice, newTrigger, change.disclosedQuantity().orElse(disclosedQuantity),
+                change.validity().orElse(validity), change.validityTtl().orElse(validityTtl), icebergLegs,
+                icebergQuantity, auctionNumber, protection, false, tag);
+    }
 }
