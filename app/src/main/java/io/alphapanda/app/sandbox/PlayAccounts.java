@@ -31,6 +31,11 @@ record PlayAccounts(int count, String funds, Optional<URI> redirect, Optional<UR
         }).toList();
     }
 
+    /// The account that an app was made for.
+    static String userOf(App app) {
+        return id(app.appId()).value();
+    }
+
     private static String secret(String key) {
         return Checksum.of("play money of ", key).substring(0, SECRET_LENGTH);
     }

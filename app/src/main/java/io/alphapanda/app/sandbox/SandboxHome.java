@@ -58,7 +58,8 @@ record SandboxHome(Path path) {
 
     private void write(RunRecord record) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add("# What this sandbox was begun with. It goes on with it; another market needs another folder.");
+        lines.add(
+                "# What this sandbox was begun with. It goes on with it; another market needs another folder.");
         record.facts().forEach((name, value) -> lines.add(name + "=" + value));
         Files.createDirectories(path);
         Path draft = path.resolve(FILE + ".new");

@@ -108,7 +108,8 @@ public final class SandboxServer implements AutoCloseable {
             server.start(settings.host(), port);
         } catch (JavalinBindException taken) {
             throw new IllegalStateException("cannot listen at " + settings.host() + ":" + port
-                    + ", the port is taken; stop what listens there, or choose another with " + option, taken);
+                    + ", the port is taken; stop what listens there, or choose another with " + option,
+                    taken);
         }
     }
 

@@ -41,17 +41,20 @@ class FuzzTest {
             "consider_positions", "parent_order_id", "auction_number");
     private static final List<String> VALUES = List.of("", "0", "1", "-1", "5", "75", "1e9", "1000000000",
             "1e999999999", "9223372036854775807", "0.000001", "9999999.95", "NaN", "true", "True", "null",
-            "NSE", "NFO", "BSE", OpenExchange.SHARE, "NIFTY 50", "BUY", "SELL", "LIMIT", "MARKET", "SL", "SL-M",
+            "NSE", "NFO", "BSE", OpenExchange.SHARE, "NIFTY 50", "BUY", "SELL", "LIMIT", "MARKET", "SL",
+            "SL-M",
             "DAY", "IOC", "TTL", "CNC", "MIS", "NRML", "MTF", "single", "two-leg", "day", "overnight",
             "2026-11-23", "2026-11-23 09:15:00", "0000-00-00", "9999-12-31", "NSE:" + OpenExchange.SHARE,
             "{}", "[]", "{\"trigger_values\":[1,2],\"last_price\":\"x\"}", "[{\"quantity\":1}]",
             "{\"exchange\":\"NSE\",\"tradingsymbol\":\"" + OpenExchange.SHARE
                     + "\",\"trigger_values\":[100],\"last_price\":1e40}",
             "\u0000", "\uD83D\uDC3C", "'; drop table", "../../etc", "<script>", "é".repeat(300));
-    private static final List<String> FRAMES_KNOWN = List.of("", "{", "[]", "{\"a\":\"subscribe\",\"v\":[408065]}",
+    private static final List<String> FRAMES_KNOWN = List.of("", "{", "[]",
+            "{\"a\":\"subscribe\",\"v\":[408065]}",
             "{\"a\":\"mode\",\"v\":[\"full\",[408065,1,2,3]]}", "{\"a\":\"mode\",\"v\":[[],[]]}",
             "{\"a\":\"subscribe\",\"v\":[1,\"2\",null,{},[[]]]}", "{\"a\":7,\"v\":7}",
-            "{\"a\":\"unsubscribe\",\"v\":[408065]}", "[".repeat(10_000), "{\"a\":\"subscribe\",\"v\":[1e400]}",
+            "{\"a\":\"unsubscribe\",\"v\":[408065]}", "[".repeat(10_000),
+            "{\"a\":\"subscribe\",\"v\":[1e400]}",
             "\"\\ud800\"", "{\"a\":\"subscribe\",\"v\":[" + "9".repeat(5_000) + "]}");
 
     @Seeded(count = 3, proofCount = 1)

@@ -205,7 +205,8 @@ class SandboxServerTest {
         HttpResponse<String> page = rig.get("/");
         assertThat(page.body()).contains("Alpha Panda sandbox").doesNotContain("https://", "src=");
         String state = rig.get("/sandbox/state").body();
-        assertThat(state).contains("a market for tests", "/orders").doesNotContain(token, Rig.SECRET, "hidden");
+        assertThat(state).contains("a market for tests", "/orders").doesNotContain(token, Rig.SECRET,
+                "hidden");
     }
 
     static void assertError(HttpResponse<String> answer, int status, String errorType, String message)

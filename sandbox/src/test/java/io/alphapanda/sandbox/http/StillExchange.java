@@ -235,12 +235,10 @@ final class StillExchange implements Exchange {
     @Override
     public Subscription onOrders(AccountId account, Consumer<OrderRow> listener) {
         if (!account.equals(FIRST)) {
-            return new Telling(_ -> {
-            });
+            return new Telling(_ -> {});
         }
         orderListeners.add(listener);
-        return new Telling(_ -> {
-        });
+        return new Telling(_ -> {});
     }
 
     @Override

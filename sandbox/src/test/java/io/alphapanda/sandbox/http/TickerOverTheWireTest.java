@@ -122,7 +122,8 @@ class TickerOverTheWireTest {
     @Test
     void a_postback_comes_once_with_a_checksum_over_its_own_texts() throws Exception {
         BlockingQueue<String> bodies = new LinkedBlockingQueue<>();
-        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                0);
         receiver.createContext("/hook", call -> {
             bodies.add(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             assertThat(call.getRequestHeaders().getFirst("Content-Type")).isEqualTo("application/json");

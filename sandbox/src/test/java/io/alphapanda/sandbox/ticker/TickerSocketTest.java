@@ -142,13 +142,15 @@ class TickerSocketTest {
         assertThat(socket.state().textsDropped()).isEqualTo(5);
         sink.isHolding = false;
         sink.release();
-        assertThat(sink.texts).hasSize(1 + TickerLimits.USUAL.orderFramesMax()).startsWith("frame 0", "frame 6");
+        assertThat(sink.texts).hasSize(1 + TickerLimits.USUAL.orderFramesMax()).startsWith("frame 0",
+                "frame 6");
     }
 
     @Test
     void three_thousand_instruments_come_in_several_frames_and_one_more_is_refused() {
         List<Long> tokens = LongStream.rangeClosed(1, 3_000).map(i -> i * 256 + 1).boxed().toList();
-        tokens.forEach(token -> newest.put(token, Examples.quote(Examples.share(token, "S" + token), "100.00")));
+        tokens.forEach(
+                token -> newest.put(token, Examples.quote(Examples.share(token, "S" + token), "100.00")));
         socket.accept(new Mode(TickMode.FULL, tokens));
         assertThat(sink.packetLengths()).hasSize(3_000).containsOnly(184);
         assertThat(sink.binaries).allSatisfy(frame -> assertThat(frame.length).isLessThan(64 * 1024));
