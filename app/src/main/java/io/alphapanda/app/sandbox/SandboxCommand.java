@@ -49,8 +49,7 @@ public final class SandboxCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         TradingCalendar calendar = CalendarFile.bundled();
         SandboxHome home = new SandboxHome(options.state());
-        options.faults();
-        options.pace();
+        options.check();
         if (options.isFresh()) {
             home.putAside(nowMicros())
                     .ifPresent(aside -> out.println("The earlier state is in " + aside + " now."));

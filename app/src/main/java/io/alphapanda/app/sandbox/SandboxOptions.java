@@ -87,10 +87,22 @@ final class SandboxOptions {
                     + " as slow-answer=0.2/500ms.")
     private Map<String, String> faults = new LinkedHashMap<>();
 
+    /// Reads everything once, so that nothing is refused after something was started.
+    ///
+    /// @throws IllegalArgumentException naming what cannot be
+    void check() {
+        edge();
+        faults();
+        pace();
+        market();
+        accounts().funded();
+    }
+
     EdgeSettings edge() {
         return new EdgeSettings(host, port, controlPort, autoLogin,
                 noRateLimits ? RateBudget.NONE : RateBudget.USUAL,
-                new AddressRule(!staticIp.isEmpty(), staticIp), SessionLimits.USUAL, TickerLimits.USUAL
+                new AddressRule(!staticIp.isEmpty(), staticIp), SessionLimits.USUAL,
+                Optional.of(state.resolve("sessions")), TickerLimits.USUAL
                         .coalescing(Duration.ofMillis(tickInterval)).refusingWith(fourthSocket));
     }
 

@@ -73,7 +73,7 @@ public final class SandboxServer implements AutoCloseable {
         this.surroundings = surroundings;
         faults = new FaultPanel(surroundings.faults());
         sessions = new Sessions(apps, settings.sessions(), surroundings.wall(), exchange::marketMicros,
-                surroundings.tokens(), faults);
+                surroundings.tokens(), faults, settings.sessionFile());
         hub = new TickerHub(feed, settings.ticker(), faults, surroundings.nanos(), timer);
         updates = new OrderUpdates(exchange, sessions, hub, postbacks, faults, timer);
         PageState page = new PageState(exchange, sessions, hub, postbacks, faults, requests, description);

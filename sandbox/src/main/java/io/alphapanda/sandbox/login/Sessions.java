@@ -4,6 +4,7 @@ import io.alphapanda.domain.time.Ist;
 import io.alphapanda.sandbox.faults.Fault;
 import io.alphapanda.sandbox.faults.FaultPanel;
 import io.alphapanda.sandbox.wire.KiteError;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -32,23 +33,27 @@ public final class Sessions {
     private final LongSupplier marketMicros;
     private final RandomGenerator dice;
     private final FaultPanel faults;
+    private final SessionFile file;
     private final Deque<Login> logins = new ArrayDeque<>();
     private final Map<Owner, Session> live = new HashMap<>();
 
-    /// Nobody is logged in yet.
+    /// Who an earlier process had logged in, or nobody.
     ///
+    /// @param file where sessions outlive a restart; empty: nowhere
     /// @param wallClock for request tokens
     /// @param marketMicros the market's time, for sessions
     /// @param dice for tokens; a secure source outside tests
     public Sessions(List<App> registered, SessionLimits limits, InstantSource wallClock,
             LongSupplier marketMicros,
-            RandomGenerator dice, FaultPanel faults) {
+            RandomGenerator dice, FaultPanel faults, Optional<Path> file) {
         registered.forEach(app -> apps.put(app.apiKey(), app));
         this.limits = limits;
         this.wallClock = wallClock;
         this.marketMicros = marketMicros;
         this.dice = dice;
         this.faults = faults;
+        this.file = new SessionFile(file);
+        this.file.read(this::app).forEach(each -> live.put(owner(each), each));
     }
 
     /// The app of a key, if it is registered.
@@ -92,7 +97,8 @@ public final class Sessions {
         }
         long market = marketMicros.getAsLong();
         Session session = new Session(app, login.userId, token(), token(), market, nextEnd(market));
-        live.put(new Owner(apiKey, login.userId), session);
+        live.put(owner(session), session);
+        file.write(live());
         return session;
     }
 
@@ -105,7 +111,7 @@ public final class Sessions {
                         && Checksum.matches(each.accessToken(), accessToken))
                 .findFirst().orElseThrow(Sessions::notLive);
         if (marketMicros.getAsLong() >= session.endsMicros() || isRevokedAtNoon(session)) {
-            live.remove(new Owner(apiKey, session.userId()));
+            end(session);
             throw notLive();
         }
         return session;
@@ -116,7 +122,7 @@ public final class Sessions {
     /// @throws KiteError as [#of] does
     public synchronized void close(String apiKey, String accessToken) {
         Session session = of(apiKey, accessToken);
-        live.remove(new Owner(apiKey, session.userId()));
+        end(session);
     }
 
     /// Ends every session at once, as a broker's own logout of all apps does.
@@ -125,6 +131,7 @@ public final class Sessions {
     public synchronized int closeAll() {
         int count = live.size();
         live.clear();
+        file.write(List.of());
         return count;
     }
 
@@ -133,9 +140,13 @@ public final class Sessions {
         return List.copyOf(live.values());
     }
 
-    /// Puts sessions back that an earlier process had opened.
-    public synchronized void restore(List<Session> sessions) {
-        sessions.forEach(each -> live.put(new Owner(each.app().apiKey(), each.userId()), each));
+    private void end(Session session) {
+        live.remove(owner(session));
+        file.write(live());
+    }
+
+    private static Owner owner(Session session) {
+        return new Owner(session.app().apiKey(), session.userId());
     }
 
     private App known(String apiKey) {

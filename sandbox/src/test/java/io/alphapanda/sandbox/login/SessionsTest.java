@@ -8,6 +8,7 @@ import io.alphapanda.sandbox.faults.Fault;
 import io.alphapanda.sandbox.faults.FaultPanel;
 import io.alphapanda.sandbox.faults.FaultSetting;
 import io.alphapanda.sandbox.wire.KiteError;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SessionsTest {
     private static final App APP = new App("key", "secret", 1, Optional.empty(), Optional.empty());
@@ -26,7 +28,7 @@ class SessionsTest {
     private Instant wall = Instant.parse("2026-11-23T03:00:00Z");
     private long market = at(DAY, 9, 0);
     private final Sessions sessions = new Sessions(List.of(APP, OTHER), SessionLimits.USUAL, () -> wall,
-            () -> market, new SplittableRandom(2), faults);
+            () -> market, new SplittableRandom(2), faults, Optional.empty());
 
     @Test
     void a_request_token_opens_one_session_and_no_second() {
@@ -110,6 +112,21 @@ class SessionsTest {
         assertRefused(() -> sessions.of("key", session.accessToken()),
                 "Incorrect `api_key` or `access_token`.");
         assertThat(sessions.of("key", opened(APP, "AP0001").accessToken())).isNotNull();
+    }
+
+    @Test
+    void sessions_outlive_a_restart_where_a_file_is_named(@TempDir Path folder) {
+        Optional<Path> file = Optional.of(folder.resolve("sessions"));
+        Sessions first = new Sessions(List.of(APP, OTHER), SessionLimits.USUAL, () -> wall, () -> market,
+                new SplittableRandom(3), faults, file);
+        String token = first.login(APP, "AP0001");
+        Session session = first.open("key", token, Checksum.of("key", token, "secret"));
+        Sessions second = new Sessions(List.of(APP, OTHER), SessionLimits.USUAL, () -> wall, () -> market,
+                new SplittableRandom(4), faults, file);
+        assertThat(second.of("key", session.accessToken())).isEqualTo(session);
+        second.close("key", session.accessToken());
+        assertThat(new Sessions(List.of(APP), SessionLimits.USUAL, () -> wall, () -> market,
+                new SplittableRandom(5), faults, file).live()).isEmpty();
     }
 
     @Test
