@@ -62,7 +62,8 @@ class SandboxCommandTest {
         assertThat(refusal(folder, "--fault", "fire=1x")).contains("'fire'", "slow-answer");
         assertThat(refusal(folder, "--market", "replay")).contains("--market", "replay");
         assertThat(refusal(folder, "--accounts", "0")).contains("--accounts", "was 0");
-        Files.writeString(folder.resolve("sandbox.properties"), "market=simulated\nseed=7\ndate=2026-11-23\n");
+        Files.writeString(folder.resolve("sandbox.properties"),
+                "market=simulated\nseed=7\ndate=2026-11-23\n");
         assertThat(refusal(folder, "--seed", "8")).contains("seed was 7 and is now 8", "--fresh");
     }
 

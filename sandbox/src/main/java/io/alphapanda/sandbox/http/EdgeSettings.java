@@ -34,7 +34,8 @@ public record EdgeSettings(String host, int port, int controlPort, boolean isLog
 
     /// The same with another rule for addresses of orders.
     public EdgeSettings addresses(AddressRule rule) {
-        return new EdgeSettings(host, port, controlPort, isLoginAutomatic, budget, rule, sessions, sessionFile, ticker);
+        return new EdgeSettings(host, port, controlPort, isLoginAutomatic, budget, rule, sessions,
+                sessionFile, ticker);
     }
 
     /// The same with other limits on sockets.

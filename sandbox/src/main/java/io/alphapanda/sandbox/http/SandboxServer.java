@@ -150,7 +150,8 @@ public final class SandboxServer implements AutoCloseable {
     private static void errors(RoutesConfig routes) {
         routes.exception(KiteError.class, (error, context) -> Api.answer(context, error));
         routes.exception(HttpResponseException.class, (error, context) -> Api.answer(context, new KiteError(
-                error.getStatus(), error.getStatus() < 500 ? "InputException" : "GeneralException",
+                error.getStatus(),
+                error.getStatus() < 500 && error.getStatus() != 404 ? "InputException" : "GeneralException",
                 error.getStatus() == 404 ? "Route not found" : String.valueOf(error.getMessage()))));
         routes.exception(Exception.class, (bug, context) -> {
             LOG.error("{} {} failed", context.method(), context.path(), bug);

@@ -67,7 +67,8 @@ class AnswersOfTheExchangeTest {
         assertShape(mocks, rig.get("/quote/ohlc?i=" + KEY), "ohlc", ".data");
         assertShape(mocks, rig.get("/quote/ltp?i=" + KEY), "ltp", ".data");
         assertShape(mocks, rig.get("/instruments/trigger_range/buy?i=" + KEY), "trigger_range", ".data");
-        long token = Rig.json(rig.get("/quote/ltp?i=" + KEY)).at("/data/" + KEY + "/instrument_token").asLong();
+        long token = Rig.json(rig.get("/quote/ltp?i=" + KEY)).at("/data/" + KEY + "/instrument_token")
+                .asLong();
         HttpResponse<String> candles = rig.get("/instruments/historical/" + token
                 + "/minute?from=2026-11-23+09:15:00&to=2026-11-23+10:00:00");
         assertShape(mocks, candles, "historical_minute");

@@ -164,7 +164,7 @@ class SandboxServerTest {
     @Test
     void routes_methods_and_bodies_that_do_not_fit_are_refused_in_json() throws Exception {
         rig.login();
-        assertError(rig.get("/nowhere"), 404, "InputException", "Route not found");
+        assertError(rig.get("/nowhere"), 404, "GeneralException", "Route not found");
         assertThat(rig.send("PUT", "/trades", "").statusCode()).isEqualTo(405);
         assertThat(Rig.json(rig.send("PUT", "/trades", "")).path("error_type").asText())
                 .isEqualTo("InputException");
