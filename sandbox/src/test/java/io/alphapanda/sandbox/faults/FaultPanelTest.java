@@ -3,6 +3,9 @@ package io.alphapanda.sandbox.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +42,14 @@ class FaultPanelTest {
         assertThat(first.stream().filter(struck -> struck).count()).isBetween(2_300L, 2_700L);
         assertThat(strikesOfTenThousand(7)).isEqualTo(first);
         assertThat(strikesOfTenThousand(8)).isNotEqualTo(first);
+    }
+
+    @Test
+    void the_document_names_every_fault() throws IOException {
+        String document = Files.readString(Path.of(System.getProperty("panda.root"), "docs", "sandbox.md"));
+        for (Fault fault : Fault.values()) {
+            assertThat(document).contains("`" + fault.label() + "`");
+        }
     }
 
     private static List<Boolean> strikesOfTenThousand(long seed) {

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import io.alphapanda.domain.time.Ist;
 import io.alphapanda.sandbox.login.Checksum;
+import io.alphapanda.sandbox.market.Listed;
 import io.alphapanda.sandbox.ticker.TickerLimits;
+import io.alphapanda.sandbox.wire.Examples;
 import io.alphapanda.sandbox.wire.Json;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,7 +28,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +121,47 @@ class TickerOverTheWireTest {
         assertThat(told.stream().map(frame -> frame.at("/data/status").asText())).containsExactly("OPEN",
                 "COMPLETE");
         assertThat(told.getFirst().at("/data/user_id").asText()).isEqualTo("AP0001");
+    }
+
+    @Test
+    void a_reader_that_stops_reading_gets_the_newest_when_it_reads_on() throws Exception {
+        List<Listed> many = LongStream.rangeClosed(1, 1_000)
+                .mapToObj(number -> Examples.share(number * 256 + 1, "S" + number)).toList();
+        StillExchange wide = new StillExchange(many);
+        try (Rig full = new Rig(wide, EdgeSettings.USUAL.budget(RateBudget.NONE).ticker(QUICK),
+                Optional.empty())) {
+            PausingClient frames = new PausingClient();
+            WebSocket socket = full.client.newWebSocketBuilder()
+                    .buildAsync(full.ticker(full.login()), frames).join();
+            String tokens = String.join(",",
+                    many.stream().map(each -> Long.toString(each.token())).toList());
+            socket.sendText("{\"a\":\"mode\",\"v\":[\"full\",[" + tokens + "]]}", true).join();
+            AtomicInteger rupees = new AtomicInteger(100);
+            Eventually.until("the reader is behind", () -> {
+                rupees.incrementAndGet();
+                many.forEach(each -> wide.tick(each, rupees + ".00"));
+                return waiting(full) == many.size();
+            });
+            long read = frames.bytes.get();
+            for (int i = 0; i < 100; i++) {
+                rupees.incrementAndGet();
+                many.forEach(each -> wide.tick(each, rupees + ".00"));
+            }
+            assertThat(frames.bytes.get()).isEqualTo(read);
+            assertThat(waiting(full)).isEqualTo(many.size());
+            frames.readOn(socket);
+            Eventually.until("the newest of all", () -> frames.newest.size() == many.size() && frames.newest
+                    .values().stream().allMatch(price -> price == rupees.get() * 100));
+            Eventually.until("nothing waits", () -> waiting(full) == 0);
+        }
+    }
+
+    private static int waiting(Rig rig) {
+        try {
+            return Rig.json(rig.get("/sandbox/state")).at("/sockets/0/waiting").asInt();
+        } catch (Exception gone) {
+            throw new AssertionError(gone);
+        }
     }
 
     @Test
