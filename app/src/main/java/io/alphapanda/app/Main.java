@@ -17,6 +17,7 @@ import io.alphapanda.app.look.PositionsCommand;
 import io.alphapanda.app.look.SignalsCommand;
 import io.alphapanda.app.look.StatusCommand;
 import io.alphapanda.app.run.RunCommand;
+import io.alphapanda.app.sandbox.SandboxCommand;
 import io.alphapanda.app.schemas.SchemasCommand;
 import io.alphapanda.app.server.ServerLines;
 import io.alphapanda.app.service.ServiceCommand;
@@ -32,8 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "alpha-panda", mixinStandardHelpOptions = true, version = "alpha-panda 0.1.0",
         description = "Write a strategy once; test it, trade it on paper, trade it live.",
         subcommands = {StatusCommand.class, PositionsCommand.class, OrdersCommand.class, SignalsCommand.class,
-            BacktestCommand.class, IndicatorsCommand.class, LogCommand.class, SchemasCommand.class,
-            TopicsCommand.class, DataCommand.class, LogoutCommand.class},
+            BacktestCommand.class, IndicatorsCommand.class, LogCommand.class, SandboxCommand.class,
+            SchemasCommand.class, TopicsCommand.class, DataCommand.class, LogoutCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:it worked", "1:it failed; the message says what to do",

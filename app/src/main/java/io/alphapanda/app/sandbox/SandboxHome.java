@@ -1,0 +1,81 @@
+package io.alphapanda.app.sandbox;
+
+import io.alphapanda.app.market.RunRecord;
+import io.alphapanda.domain.time.Ist;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The folder of a sandbox's state, and the record beside it of what it was begun with.
+record SandboxHome(Path path) {
+    private static final String FILE = "sandbox.properties";
+
+    /// Where the exchange keeps its journal.
+    Path exchange() {
+        return path.resolve("exchange");
+    }
+
+    /// Makes the folder belong to these facts, or goes on with what is recorded there.
+    ///
+    /// @param usual of facts that neither the command line nor an earlier start has said
+    /// @return all facts of the sandbox
+    /// @throws IllegalArgumentException if it was begun otherwise, naming each difference
+    RunRecord claim(Map<String, String> said, Map<String, String> usual) throws IOException {
+        Optional<RunRecord> earlier = record();
+        RunRecord wanted = new RunRecord(said);
+        List<String> differences = earlier.map(record -> record.differences(wanted)).orElse(List.of());
+        if (!differences.isEmpty()) {
+            throw new IllegalArgumentException("the sandbox in " + path + " was begun otherwise: "
+                    + String.join("; ", differences)
+                    + ". Go on as before, or begin a new one with --state FOLDER or --fresh");
+        }
+        RunRecord all = earlier.map(wanted::after).orElse(wanted).after(new RunRecord(usual));
+        write(all);
+        return all;
+    }
+
+    private Optional<RunRecord> record() throws IOException {
+        Path file = path.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Map<String, String> facts = new TreeMap<>();
+        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            int equals = line.indexOf('=');
+            if (!line.startsWith("#") && equals > 0) {
+                facts.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        }
+        return Optional.of(new RunRecord(facts));
+    }
+
+    private void write(RunRecord record) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "# What this sandbox was begun with. It goes on with it; another market needs another folder.");
+        record.facts().forEach((name, value) -> lines.add(name + "=" + value));
+        Files.createDirectories(path);
+        Path draft = path.resolve(FILE + ".new");
+        Files.write(draft, lines, StandardCharsets.UTF_8);
+        Files.move(draft, path.resolve(FILE), StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Gives the folder another name, if it is there, and says which.
+    Optional<Path> putAside(long nowMicros) throws IOException {
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        Path aside = path.resolveSibling(
+                path.getFileName() + "-until-" + Ist.shown(nowMicros).replaceAll("[ :]", "-"));
+        Files.move(path, aside);
+        return Optional.of(aside);
+    }
+}
