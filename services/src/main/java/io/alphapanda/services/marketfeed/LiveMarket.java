@@ -83,9 +83,9 @@ public final class LiveMarket implements MarketStream {
     /// Ends it: what has come is still told, then nothing more.
     public void stop() {
         isStopped = true;
+        bell.ring();
         ticks.stop();
         filling.stop();
-        bell.ring();
     }
 
     @Override
@@ -102,8 +102,9 @@ public final class LiveMarket implements MarketStream {
                 if (isStopped) {
                     return Optional.empty();
                 }
-                boolean isCalm = bell.await((nextSecondMicros - now) * MICRO_NANOS);
-                isStopped |= !isCalm;
+                if (!bell.await((nextSecondMicros - now) * MICRO_NANOS)) {
+                    isStopped = true;
+                }
             }
         }
     }
