@@ -159,12 +159,15 @@ class TickerFramesTest {
     }
 
     @Test
-    void bytes_that_are_no_frames_end_their_connection_and_nothing_else() throws IOException, InterruptedException {
+    void bytes_that_are_no_frames_end_their_connection_and_nothing_else()
+            throws IOException, InterruptedException {
         test.ticker.watch(Map.of(INFY, Mode.LTP));
         test.start();
-        List<int[]> broken = List.of(new int[]{0xff, 0xff, 0xff, 0xff}, new int[]{0x83, 0}, new int[]{0xc2, 1, 0},
+        List<int[]> broken = List.of(new int[]{0xff, 0xff, 0xff, 0xff}, new int[]{0x83, 0},
+                new int[]{0xc2, 1, 0},
                 new int[]{0x82, 0x81, 1, 2, 3, 4, 5}, new int[]{0x80, 1, 0}, new int[]{0x81, 2, 0xc3, 0x28},
-                new int[]{0x88, 1, 3}, new int[]{0x88, 2, 0, 1}, new int[]{0x09, 0}, new int[]{0x89, 126, 0, 126},
+                new int[]{0x88, 1, 3}, new int[]{0x88, 2, 0, 1}, new int[]{0x09, 0},
+                new int[]{0x89, 126, 0, 126},
                 new int[]{0x02, 1, 0, 0x82, 1, 0});
         for (int i = 0; i < broken.size(); i++) {
             ServedSocket socket = server.opened(i + 1);
