@@ -165,6 +165,7 @@ class KiteTicksTest {
                 .anyMatch(status -> status.state() == State.DISCONNECTED));
         second.send(PacketBytes.frame(full(150_100, "10:02:10"), index(2_600_100, "10:02:10")));
         Waits.until("the minute is filled", () -> logged(Bar.class).contains(minute));
+        awaitLogged(Tick.class, 4);
         nowMicros.set(at("10:03:01.5"));
         second.send(PacketBytes.frame(full(150_200, "10:03:01")));
         Waits.until("the next bar is built", () -> logged(Bar.class).size() >= 5);
