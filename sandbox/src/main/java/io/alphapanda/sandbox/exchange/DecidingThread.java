@@ -62,7 +62,8 @@ final class DecidingThread {
         turns = new LinkedBlockingQueue<>(limits.callsWaitingMax());
         Recovery recovery = new Recovery(journal);
         Machine[] made = new Machine[1];
-        machine = new Machine(settings, market, recovery.date(market.firstDate()), this::onOrder, this::onChange,
+        machine = new Machine(settings, market, recovery.date(market.firstDate()), this::onOrder,
+                this::onChange,
                 () -> recovery.onRoll(made[0]));
         made[0] = machine;
         recovery.recover(machine);

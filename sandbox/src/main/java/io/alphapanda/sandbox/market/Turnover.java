@@ -38,7 +38,8 @@ final class Turnover {
         if (units == 0) {
             return new Price(0);
         }
-        long average = large.add(BigInteger.valueOf(micros)).divide(BigInteger.valueOf(units)).longValueExact();
+        long average = large.add(BigInteger.valueOf(micros)).divide(BigInteger.valueOf(units))
+                .longValueExact();
         return new Price(average - Math.floorMod(average, 10_000L));
     }
 }

@@ -35,7 +35,8 @@ class AccountsTest {
     @BeforeEach
     void open() {
         room = new Room(folder, Room.quietMarket()
-                .tick(Room.MONDAY, "10:05:00", Room.FUT, "790", 750, 76_500, "789.95", 75_000, "790.05", 75_000));
+                .tick(Room.MONDAY, "10:05:00", Room.FUT, "790", 750, 76_500, "789.95", 75_000, "790.05",
+                        75_000));
         room.at("10:00:00");
     }
 
@@ -98,17 +99,22 @@ class AccountsTest {
     void conversions_that_cannot_be_are_refused_in_words() {
         room.limit(ANNA, Side.BUY, 60, "800.05");
         assertThat(Room.refusal(() -> room.exchange.convert(ANNA,
-                conversion(KiteProduct.MIS, KiteProduct.CNC, 61))).text()).contains("exceeds the open MIS quantity");
+                conversion(KiteProduct.MIS, KiteProduct.CNC, 61))).text())
+                .contains("exceeds the open MIS quantity");
         assertThat(Room.refusal(() -> room.exchange.convert(ANNA,
                 conversion(KiteProduct.MIS, KiteProduct.NRML, 60))).text())
                 .isEqualTo("Trading in NSE is not allowed using NRML product type.");
-        room.place(ANNA, OrderRequest.limit("NSE", "TINY", Side.BUY, 60, KiteProduct.CNC, Price.ofRupees("800.05")));
+        room.place(ANNA,
+                OrderRequest.limit("NSE", "TINY", Side.BUY, 60, KiteProduct.CNC, Price.ofRupees("800.05")));
         room.at("15:12:00");
-        assertThat(Room.refusal(() -> room.exchange.convert(ANNA, new Conversion("NSE", "TINY", Side.BUY, false, 60,
-                KiteProduct.CNC, KiteProduct.MIS))).text()).contains("till 3:12 PM");
+        assertThat(Room
+                .refusal(() -> room.exchange.convert(ANNA, new Conversion("NSE", "TINY", Side.BUY, false, 60,
+                        KiteProduct.CNC, KiteProduct.MIS)))
+                .text()).contains("till 3:12 PM");
     }
 
-    private static MarginOrder order(String symbol, Side side, KiteProduct product, long quantity, String price) {
+    private static MarginOrder order(String symbol, Side side, KiteProduct product, long quantity,
+            String price) {
         return new MarginOrder(symbol.equals("SBIN") ? "NSE" : "NFO", symbol, side, Variety.REGULAR, product,
                 OrderType.LIMIT, quantity, Price.ofRupees(price), new Price(0));
     }
@@ -143,7 +149,8 @@ class AccountsTest {
 
     @Test
     void the_calculator_charges_what_a_trade_would_be_charged() {
-        Charges asked = room.exchange.charges(ANNA, List.of(order("SBIN", Side.BUY, KiteProduct.MIS, 100, "800.05")))
+        Charges asked = room.exchange
+                .charges(ANNA, List.of(order("SBIN", Side.BUY, KiteProduct.MIS, 100, "800.05")))
                 .getFirst().charges();
         room.limit(ANNA, Side.BUY, 100, "800.05");
         assertThat(equity().cash()).isEqualTo(Money.ofRupees("1000000").minus(asked.total()));
@@ -153,6 +160,7 @@ class AccountsTest {
     void an_unknown_instrument_has_no_margin() {
         assertThat(Room.refusal(() -> room.exchange.orderMargins(ANNA,
                 List.of(order("NOWHERE", Side.BUY, KiteProduct.NRML, 1, "1")))).text())
-                .isEqualTo("The instrument you are placing an order for has either expired or does not exist.");
+                .isEqualTo(
+                        "The instrument you are placing an order for has either expired or does not exist.");
     }
 }

@@ -84,7 +84,8 @@ class MarketViewTest {
             room.at("09:30:00");
             List<Candle> minutes = candles(room, CandleInterval.MINUTE);
             assertThat(minutes).extracting(candle -> Ist.shown(candle.startMicros())).containsExactly(
-                    "2026-11-20 15:00:00", "2026-11-23 09:15:00", "2026-11-23 09:16:00", "2026-11-23 09:18:00");
+                    "2026-11-20 15:00:00", "2026-11-23 09:15:00", "2026-11-23 09:16:00",
+                    "2026-11-23 09:18:00");
             Candle three = candles(room, CandleInterval.THREE_MINUTES).get(1);
             assertThat(three.startMicros()).isEqualTo(at(Room.MONDAY, "09:15:00"));
             assertThat(three.high()).isEqualTo(Price.ofRupees("803"));
@@ -100,7 +101,8 @@ class MarketViewTest {
     }
 
     private static List<Candle> candles(Room room, CandleInterval interval) {
-        return room.exchange.candles(SBIN, interval, at(Room.FRIDAY, "00:00:00"), at(Room.MONDAY, "23:00:00"));
+        return room.exchange.candles(SBIN, interval, at(Room.FRIDAY, "00:00:00"),
+                at(Room.MONDAY, "23:00:00"));
     }
 
     @Test
@@ -149,7 +151,8 @@ class MarketViewTest {
     }
 
     private List<String> booksOf(long seed, String name) {
-        try (RunningExchange exchange = RunningExchange.open(Room.settings("20000000"), RandomFlow.market(seed),
+        try (RunningExchange exchange = RunningExchange.open(Room.settings("20000000"),
+                RandomFlow.market(seed),
                 Pace.BY_HAND, InstantSource.fixed(Instant.EPOCH), folder.resolve(name), "test")) {
             new RandomFlow(exchange, 1).runTo(Room.MONDAY, "11:00:00", 200);
             return Books.of(exchange);
@@ -157,7 +160,8 @@ class MarketViewTest {
     }
 
     private RunningExchange simulated(long seed) {
-        return RunningExchange.open(Room.settings(), SandboxMarket.simulated(seed, Room.MONDAY, Room.CALENDAR),
+        return RunningExchange.open(Room.settings(),
+                SandboxMarket.simulated(seed, Room.MONDAY, Room.CALENDAR),
                 Pace.BY_HAND, InstantSource.fixed(Instant.EPOCH), folder, "test");
     }
 }

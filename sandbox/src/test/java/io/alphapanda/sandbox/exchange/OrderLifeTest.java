@@ -85,7 +85,8 @@ class OrderLifeTest {
         assertThat(row.filledQuantity()).isEqualTo(100);
         assertThat(row.pendingQuantity()).isEqualTo(30);
         assertThat(row.averagePrice()).isEqualTo(Price.ofRupees("800.05"));
-        assertThat(room.exchange.quotes(List.of(row.instrumentToken())).getFirst().depth().bids().getFirst().units())
+        assertThat(room.exchange.quotes(List.of(row.instrumentToken())).getFirst().depth().bids().getFirst()
+                .units())
                 .isEqualTo(30);
     }
 
@@ -177,9 +178,11 @@ class OrderLifeTest {
         String id = room.limit(ANNA, Side.BUY, 10, "790");
         OrderChange naked = new OrderChange(Optional.of(OrderType.MARKET), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        assertThat(Room.refusal(() -> room.exchange.modify(ANNA, Variety.REGULAR, id, Room.none(), naked)).text())
+        assertThat(Room.refusal(() -> room.exchange.modify(ANNA, Variety.REGULAR, id, Room.none(), naked))
+                .text())
                 .startsWith("Market orders without market protection are not allowed via API.");
-        OrderChange guarded = new OrderChange(Optional.of(OrderType.MARKET), Optional.empty(), Optional.empty(),
+        OrderChange guarded = new OrderChange(Optional.of(OrderType.MARKET), Optional.empty(),
+                Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(new BigDecimal("2")));
         room.exchange.modify(ANNA, Variety.REGULAR, id, Room.none(), guarded);
@@ -196,8 +199,10 @@ class OrderLifeTest {
     }
 
     static OrderRequest with(OrderRequest like, Validity validity, int minutes) {
-        return new OrderRequest(like.variety(), like.exchange(), like.tradingsymbol(), like.side(), like.orderType(),
-                like.quantity(), like.product(), like.price(), like.triggerPrice(), like.disclosedQuantity(), validity,
+        return new OrderRequest(like.variety(), like.exchange(), like.tradingsymbol(), like.side(),
+                like.orderType(),
+                like.quantity(), like.product(), like.price(), like.triggerPrice(), like.disclosedQuantity(),
+                validity,
                 minutes, 0, 0, "", like.marketProtection(), false, like.tag());
     }
 

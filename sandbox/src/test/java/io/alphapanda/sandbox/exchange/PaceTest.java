@@ -65,7 +65,8 @@ class PaceTest {
             exchange.advanceTo(at("10:00:00"));
             clock.set(START.plusSeconds(41));
             waitUntil(() -> exchange.marketMicros() >= at("10:01:00"));
-            assertThat(exchange.marketMicros()).as("counted from where it was sent").isEqualTo(at("10:01:00"));
+            assertThat(exchange.marketMicros()).as("counted from where it was sent")
+                    .isEqualTo(at("10:01:00"));
         }
     }
 
@@ -85,8 +86,10 @@ class PaceTest {
         try (RunningExchange exchange = open(Pace.MAX, 3)) {
             waitUntil(() -> exchange.state().marketOver());
             assertThat(Ist.date(exchange.marketMicros())).isEqualTo(Room.MONDAY.plusDays(2));
-            assertThat(Room.refusal(() -> exchange.place(Room.ANNA, OrderRequest.limit("NSE", "SBIN", Side.BUY, 1,
-                    KiteProduct.NRML, Price.ofRupees("1")))).text()).contains("NRML");
+            assertThat(Room
+                    .refusal(() -> exchange.place(Room.ANNA, OrderRequest.limit("NSE", "SBIN", Side.BUY, 1,
+                            KiteProduct.NRML, Price.ofRupees("1"))))
+                    .text()).contains("NRML");
         }
     }
 }

@@ -104,8 +104,10 @@ final class Room implements AutoCloseable {
         ScriptedMarket market = new ScriptedMarket();
         for (var instrument : List.of(SBIN, TINY, FUT)) {
             long units = instrument.lotSize() * 100;
-            market.tick(FRIDAY, "15:00:00", instrument, "800", units, units, "799.95", units, "800.05", units);
-            market.tick(MONDAY, "09:15:01", instrument, "800", units, units, "799.95", units, "800.05", units);
+            market.tick(FRIDAY, "15:00:00", instrument, "800", units, units, "799.95", units, "800.05",
+                    units);
+            market.tick(MONDAY, "09:15:01", instrument, "800", units, units, "799.95", units, "800.05",
+                    units);
         }
         return market;
     }
@@ -129,7 +131,8 @@ final class Room implements AutoCloseable {
     }
 
     OrderRow order(AccountId account, String id) {
-        return exchange.orders(account).stream().filter(row -> row.orderId().equals(id)).findFirst().orElseThrow();
+        return exchange.orders(account).stream().filter(row -> row.orderId().equals(id)).findFirst()
+                .orElseThrow();
     }
 
     List<String> statuses(AccountId account, String id) {

@@ -24,21 +24,24 @@ class ScriptedMarket implements MarketStream {
     private Optional<Iterator<MarketFact>> telling = Optional.empty();
 
     /// A tick of a share with one level on each side.
-    ScriptedMarket tick(LocalDate date, String time, Instrument instrument, String last, long units, long dayVolume,
+    ScriptedMarket tick(LocalDate date, String time, Instrument instrument, String last, long units,
+            long dayVolume,
             String bid, long bidUnits, String ask, long askUnits) {
         Depth depth = new Depth(List.of(new Level(Price.ofRupees(bid), bidUnits, 1)),
                 List.of(new Level(Price.ofRupees(ask), askUnits, 1)));
         return tick(date, time, instrument, last, units, dayVolume, depth);
     }
 
-    ScriptedMarket tick(LocalDate date, String time, Instrument instrument, String last, long units, long dayVolume,
+    ScriptedMarket tick(LocalDate date, String time, Instrument instrument, String last, long units,
+            long dayVolume,
             Depth depth) {
         if (!instruments.contains(instrument)) {
             instruments.add(instrument);
         }
         long micros = Ist.micros(date, LocalTime.parse(time));
-        facts.add(new MarketFact(micros, new Tick(instrument.id(), Price.ofRupees(last), units, dayVolume, 0, micros,
-                depth)));
+        facts.add(new MarketFact(micros,
+                new Tick(instrument.id(), Price.ofRupees(last), units, dayVolume, 0, micros,
+                        depth)));
         return this;
     }
 
