@@ -74,8 +74,28 @@ class SessionsTest {
         assertThat(room.order(ANNA, future).status()).isEqualTo("AMO REQ RECEIVED");
         room.at(WEDNESDAY, "09:15:01");
         assertThat(room.order(ANNA, share).status()).isEqualTo("COMPLETE");
-        assertThat(room.order(ANNA, future).status()).as("released at the open, its protection below the market")
+        assertThat(room.order(ANNA, future).status())
+                .as("released at the open, its protection below the market")
                 .isEqualTo("OPEN");
+    }
+
+    @Test
+    void the_pre_open_collects_limit_orders_longest_and_they_meet_at_the_open() {
+        room.at(WEDNESDAY, "09:04:00");
+        String seller = room.place(BALA, OrderRequest.limit("NSE", "SBIN", Side.SELL, 10, KiteProduct.MIS,
+                Price.ofRupees("799")));
+        String buyer = room.place(ANNA, OrderRequest.market("NSE", "SBIN", Side.BUY, 10, KiteProduct.MIS));
+        room.at("09:05:00");
+        assertThat(Room.refusal(() -> room.place(ANNA, OrderRequest.market("NSE", "SBIN", Side.BUY, 10,
+                KiteProduct.MIS))).text()).isEqualTo("Market orders are currently not allowed.");
+        room.at("09:10:00");
+        assertThat(Room.refusal(() -> room.place(ANNA, OrderRequest.limit("NSE", "SBIN", Side.BUY, 10,
+                KiteProduct.MIS, Price.ofRupees("800")))).text()).startsWith("Markets are closed right now.");
+        assertThat(room.order(ANNA, buyer).filledQuantity()).isZero();
+        room.at("09:15:00");
+        assertThat(room.order(ANNA, buyer).status()).isEqualTo("COMPLETE");
+        assertThat(room.order(BALA, seller).averagePrice()).as("the meeting price nearest to the close")
+                .isEqualTo(room.order(ANNA, buyer).averagePrice()).isEqualTo(Price.ofRupees("799"));
     }
 
     @Test
@@ -105,9 +125,27 @@ class SessionsTest {
                 .isEqualTo(Money.ofRupees("59").plus(saleCharges()));
     }
 
+    @Test
+    void an_intraday_position_that_nobody_takes_becomes_a_holding() {
+        room.close();
+        ScriptedMarket market = new ScriptedMarket()
+                .tick(Room.FRIDAY, "15:00:00", Room.SBIN, "800", 1, 1, "799.95", 0, "800.05", 50)
+                .tick(Room.MONDAY, "09:15:01", Room.SBIN, "800", 1, 1, "799.95", 0, "800.05", 50);
+        room = new Room(folder.resolve("illiquid"), market);
+        room.at(Room.MONDAY, "10:00:00");
+        room.limit(ANNA, Side.BUY, 50, "800.05");
+        room.at("15:13:00");
+        assertThat(room.exchange.orders(ANNA).getLast().status()).isEqualTo("OPEN");
+        assertThat(room.exchange.positions(ANNA).net().getFirst().quantity()).isEqualTo(50);
+        room.at(WEDNESDAY, "06:00:00");
+        assertThat(room.exchange.positions(ANNA).net()).isEmpty();
+        assertThat(room.exchange.holdings(ANNA).getFirst().t1Quantity()).isEqualTo(50);
+    }
+
     private static Money saleCharges() {
         return Room.settings().charges().charge(ChargeSegment.EQUITY_INTRADAY,
-                io.alphapanda.domain.instrument.Exchange.NSE, Side.SELL, Money.ofRupees("39997.50"), Room.MONDAY)
+                io.alphapanda.domain.instrument.Exchange.NSE, Side.SELL, Money.ofRupees("39997.50"),
+                Room.MONDAY)
                 .total();
     }
 
@@ -134,8 +172,9 @@ class SessionsTest {
 
     @Test
     void a_day_order_ends_with_its_session_and_the_book_is_empty_next_morning() {
-        String id = room.place(ANNA, OrderRequest.limit("NFO", "SBIN26DECFUT", Side.BUY, 750, KiteProduct.NRML,
-                Price.ofRupees("790")));
+        String id = room.place(ANNA,
+                OrderRequest.limit("NFO", "SBIN26DECFUT", Side.BUY, 750, KiteProduct.NRML,
+                        Price.ofRupees("790")));
         room.at("15:39:59");
         assertThat(room.order(ANNA, id).status()).isEqualTo("OPEN");
         room.at("15:40:00");
@@ -146,7 +185,8 @@ class SessionsTest {
 
     @Test
     void delivery_settles_over_two_days_and_can_be_sold_before() {
-        room.place(ANNA, OrderRequest.limit("NSE", "SBIN", Side.BUY, 60, KiteProduct.CNC, Price.ofRupees("800.05")));
+        room.place(ANNA,
+                OrderRequest.limit("NSE", "SBIN", Side.BUY, 60, KiteProduct.CNC, Price.ofRupees("800.05")));
         assertThat(room.exchange.holdings(ANNA)).isEmpty();
         room.at(WEDNESDAY, "10:00:00");
         HoldingRow young = room.exchange.holdings(ANNA).getFirst();
@@ -188,7 +228,9 @@ class SessionsTest {
         assertThat(room.exchange.positions(ANNA).net()).isEmpty();
         assertThat(room.exchange.machine().account(ANNA).cash(Pool.EQUITY).minus(cash))
                 .as("750 times 802.00 less 800.05").isEqualTo(Money.ofRupees("1462.50"));
-        assertThat(Room.refusal(() -> room.place(ANNA, OrderRequest.limit("NFO", "SBIN26DECFUT", Side.BUY, 750,
-                KiteProduct.NRML, Price.ofRupees("800")))).text()).contains("either expired or does not exist");
+        assertThat(Room.refusal(() -> room.place(ANNA,
+                OrderRequest.limit("NFO", "SBIN26DECFUT", Side.BUY, 750,
+                        KiteProduct.NRML, Price.ofRupees("800"))))
+                .text()).contains("either expired or does not exist");
     }
 }
