@@ -134,7 +134,8 @@ final class SandboxOptions {
     ChosenMarket market() {
         String kind = market.getFirst();
         List<Path> files = market.subList(1, market.size()).stream().map(Path::of).toList();
-        if (kind.equals(REPLAY) != !files.isEmpty() || !kind.equals(SIMULATED) && !kind.equals(REPLAY)) {
+        boolean isReplay = kind.equals(REPLAY);
+        if (isReplay == files.isEmpty() || !(isReplay || kind.equals(SIMULATED))) {
             throw new IllegalArgumentException(
                     "--market must be simulated, or replay and the files to replay, was '"
                             + String.join(" ", market) + "'");
