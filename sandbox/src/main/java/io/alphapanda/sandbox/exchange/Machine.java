@@ -165,6 +165,7 @@ final class Machine {
     private void roll() {
         plan = new DayPlan(settings.calendar(), settings.times(), segments, plan.nextDate());
         room.sessions().startDay(accounts.values());
+        room.renewAmos();
         gtts.startDay();
         onRoll.run();
     }

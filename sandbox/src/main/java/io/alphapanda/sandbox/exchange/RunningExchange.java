@@ -79,6 +79,11 @@ public final class RunningExchange implements Exchange {
         thread.stop(true);
     }
 
+    /// For tests, while nobody calls.
+    Machine machine() {
+        return thread.machine();
+    }
+
     private <T> T ask(Function<Machine, T> question, Class<? super T> type) {
         return answer(thread.call(() -> question.apply(thread.machine()), Optional.empty()), type);
     }

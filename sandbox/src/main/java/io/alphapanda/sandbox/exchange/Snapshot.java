@@ -45,7 +45,7 @@ final class Snapshot {
         for (Order order : machine.room().waitingAmos()) {
             lines.add(CommandLines
                     .request(new LineWriter("state-amo").text(order.id()).text(order.account().value())
-                            .number(order.receivedMicros()), order.wanted())
+                            .number(order.receivedMicros()).number(order.modifications()), order.wanted())
                     .toString());
         }
         lines.add(new LineWriter("state-gtt-last").number(machine.gtts().lastId()).toString());
@@ -134,9 +134,10 @@ final class Snapshot {
         String id = in.text();
         AccountId account = new AccountId(in.text());
         long received = in.number();
+        int modifications = in.small();
         var request = CommandLines.request(in);
         Listed listed = machine.listings().find(request.exchange(), request.tradingsymbol()).orElseThrow();
-        machine.room().restoreAmo(id, account, listed, request, received);
+        machine.room().renewAmo(id, account, listed, request, received, modifications);
     }
 
     private static GttRow readGtt(LineReader in) {

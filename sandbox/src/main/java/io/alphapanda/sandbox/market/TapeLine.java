@@ -11,6 +11,7 @@ public final class TapeLine {
     private long closeMicros;
     private long bandBaseMicros;
     private long marketLastMicros;
+    private long marketPrintMicros;
     private long marketDayVolume;
     private long lastMicros;
     private long lastUnits;
@@ -43,6 +44,7 @@ public final class TapeLine {
             bandBaseMicros = marketLastMicros;
             closeMicros = officialClose.map(Price::micros).orElse(marketLastMicros);
         }
+        changedMicros = marketPrintMicros;
         marketDayVolume = 0;
         volume = 0;
         turnover = Turnover.NONE;
@@ -65,6 +67,7 @@ public final class TapeLine {
                 : units > 0 ? units : unknownUnits;
         marketDayVolume = Math.max(marketDayVolume, dayVolume);
         marketLastMicros = price.micros();
+        marketPrintMicros = micros;
         openInterest = interest;
         openInterestHigh = Math.max(openInterestHigh, interest);
         openInterestLow = openInterestLow == 0 ? interest : Math.min(openInterestLow, interest);

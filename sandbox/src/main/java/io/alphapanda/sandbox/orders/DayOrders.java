@@ -59,6 +59,11 @@ public final class DayOrders {
 
     void add(Order order) {
         ordersEver++;
+        putBack(order);
+    }
+
+    /// Puts an order that was here before in its old place.
+    void putBack(Order order) {
         orders.put(order.id(), order);
         live.put(order.id(), order);
     }

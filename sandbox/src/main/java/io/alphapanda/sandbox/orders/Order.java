@@ -148,7 +148,8 @@ public final class Order {
         return status.isFinal() ? 0 : wanted.quantity() - filled;
     }
 
-    int modifications() {
+    /// How often it was changed.
+    public int modifications() {
         return modifications;
     }
 
@@ -192,7 +193,11 @@ public final class Order {
     }
 
     void countModification() {
-        modifications++;
+        countModifications(1);
+    }
+
+    void countModifications(int more) {
+        modifications += more;
     }
 
     void registered(String exchangeId, long micros) {

@@ -78,18 +78,30 @@ public record OrderRoom(DayOrders orders, Floor floor, OrderDesk desk, SessionDe
         }
     }
 
-    /// Puts back an after-market order that waited when the sandbox stopped.
-    public void restoreAmo(String id, AccountId account, Listed listed, OrderRequest request,
-            long receivedMicros) {
+    /// Puts an after-market order that waits into a new day, or into a sandbox that was started again: what it was
+    /// changed to stands as if it had been asked for, and its history begins anew.
+    ///
+    /// @param modifications so far
+    public void renewAmo(String id, AccountId account, Listed listed, OrderRequest request, long receivedMicros,
+            int modifications) {
         Order order = new Order(id, account, listed, request, Optional.empty(), List.of(),
-                Optional.<Iceberg>empty(),
-                receivedMicros);
+                Optional.<Iceberg>empty(), receivedMicros);
         if (request.orderType() == OrderType.MARKET) {
             floor.protect(order);
         }
-        orders.add(order);
+        orders.putBack(order);
         orders.moveSilently(order, OrderStatus.RECEIVED);
         orders.moveSilently(order, OrderStatus.AMO_RECEIVED);
+        if (modifications > 0) {
+            order.countModifications(modifications);
+            orders.moveSilently(order, OrderStatus.AMO_MODIFIED);
+        }
+    }
+
+    /// Puts all after-market orders that wait into a new day.
+    public void renewAmos() {
+        waitingAmos().forEach(order -> renewAmo(order.id(), order.account(), order.listed(), order.wanted(),
+                order.receivedMicros(), order.modifications()));
     }
 
     /// After-market orders that wait.

@@ -80,9 +80,14 @@ final class Room implements AutoCloseable {
     }
 
     static SandboxSettings settings() {
+        return settings("1000000");
+    }
+
+    /// @param rupees that each account starts with
+    static SandboxSettings settings(String rupees) {
         return SandboxSettings.usual(CALENDAR, new ChargeSheet(rates()),
-                List.of(new AccountFunds(ANNA, Money.ofRupees("1000000"), Money.ZERO),
-                        new AccountFunds(BALA, Money.ofRupees("1000000"), Money.ZERO)));
+                List.of(new AccountFunds(ANNA, Money.ofRupees(rupees), Money.ZERO),
+                        new AccountFunds(BALA, Money.ofRupees(rupees), Money.ZERO)));
     }
 
     static RateTable rates() {
