@@ -143,9 +143,11 @@ class BookTest {
                     long traded = dice.nextInt(40);
                     assertThat(units(book.print(95 + dice.nextInt(10), traded))).isLessThanOrEqualTo(traded);
                 }
-                case 2 -> all.stream().filter(order -> order.openUnits() > 0).findAny().ifPresent(book::remove);
+                case 2 -> all.stream().filter(order -> order.openUnits() > 0).findAny()
+                        .ifPresent(book::remove);
                 default -> {
-                    BookOrder order = new BookOrder("o" + step, side, 95 + dice.nextInt(10), 1 + dice.nextInt(20),
+                    BookOrder order = new BookOrder("o" + step, side, 95 + dice.nextInt(10),
+                            1 + dice.nextInt(20),
                             dice.nextInt(3) == 0 ? 3 : 0);
                     long wanted = order.openUnits();
                     List<Match> matches = book.take(order);

@@ -43,7 +43,8 @@ class GttTest {
     private static GttRequest request(Side side, String limit, String... triggers) {
         GttOrder order = new GttOrder("NSE", "SBIN", side, 10, OrderType.LIMIT, KiteProduct.CNC,
                 Price.ofRupees(limit), BigDecimal.ZERO);
-        return new GttRequest(triggers.length == 2, "NSE", "SBIN", Stream.of(triggers).map(Price::ofRupees).toList(),
+        return new GttRequest(triggers.length == 2, "NSE", "SBIN",
+                Stream.of(triggers).map(Price::ofRupees).toList(),
                 Price.ofRupees("800"), triggers.length == 2 ? List.of(order, order) : List.of(order));
     }
 
@@ -84,9 +85,12 @@ class GttTest {
     @Test
     void triggers_that_could_not_wait_are_refused_in_the_brokers_words() {
         assertThat(Room.refusal(() -> room.exchange.createGtt(ANNA, request(Side.BUY, "795", "800"))).text())
-                .isEqualTo("Trigger cannot be created with one of the trigger values equal to the last price.");
-        assertThat(Room.refusal(() -> room.exchange.createGtt(ANNA, request(Side.SELL, "795", "805", "808"))).text())
-                .isEqualTo("Trigger cannot be created with the first trigger price more than the last price.");
+                .isEqualTo(
+                        "Trigger cannot be created with one of the trigger values equal to the last price.");
+        assertThat(Room.refusal(() -> room.exchange.createGtt(ANNA, request(Side.SELL, "795", "805", "808")))
+                .text())
+                .isEqualTo(
+                        "Trigger cannot be created with the first trigger price more than the last price.");
         assertThat(room.exchange.gtts(ANNA)).isEmpty();
     }
 

@@ -65,7 +65,8 @@ class ListenersTest {
         try (Exchange.Subscription hearing = room.exchange.onOrders(ANNA, heard::add)) {
             room.limit(Room.BALA, Side.BUY, 10, "790");
             String id = room.limit(ANNA, Side.BUY, 130, "800.05");
-            room.exchange.modify(ANNA, Variety.REGULAR, id, Room.none(), OrderChange.price(Price.ofRupees("800")));
+            room.exchange.modify(ANNA, Variety.REGULAR, id, Room.none(),
+                    OrderChange.price(Price.ofRupees("800")));
             room.exchange.cancel(ANNA, Variety.REGULAR, id, Room.none());
             List<String> statuses = new ArrayList<>();
             while (statuses.size() < 4) {
@@ -137,7 +138,8 @@ class ListenersTest {
         room.close();
         ExchangeLimits usual = ExchangeLimits.USUAL;
         ExchangeLimits hasty = new ExchangeLimits(usual.callsWaitingMax(), Duration.ofMillis(50),
-                usual.updatesWaitingMax(), usual.ordersPerDayMax(), usual.gttActiveMax(), usual.modificationsMax(),
+                usual.updatesWaitingMax(), usual.ordersPerDayMax(), usual.gttActiveMax(),
+                usual.modificationsMax(),
                 usual.icebergLegsMax(), usual.slicesMax(), usual.tagLengthMax(), usual.minuteDaysMax(),
                 usual.journalDaysKept());
         CountDownLatch release = new CountDownLatch(1);

@@ -47,13 +47,16 @@ class VarietiesTest {
     }
 
     private static OrderRequest cover(long quantity) {
-        return new OrderRequest(Variety.CO, "NSE", "SBIN", Side.BUY, OrderType.LIMIT, quantity, KiteProduct.MIS,
-                Price.ofRupees("800.05"), Price.ofRupees("796"), 0, Validity.DAY, 0, 0, 0, "", BigDecimal.ZERO, false,
+        return new OrderRequest(Variety.CO, "NSE", "SBIN", Side.BUY, OrderType.LIMIT, quantity,
+                KiteProduct.MIS,
+                Price.ofRupees("800.05"), Price.ofRupees("796"), 0, Validity.DAY, 0, 0, 0, "",
+                BigDecimal.ZERO, false,
                 "");
     }
 
     private OrderRow stopOf(String entry) {
-        return room.exchange.orders(ANNA).stream().filter(row -> row.parentOrderId().equals(Optional.of(entry)))
+        return room.exchange.orders(ANNA).stream()
+                .filter(row -> row.parentOrderId().equals(Optional.of(entry)))
                 .findFirst().orElseThrow();
     }
 
@@ -106,8 +109,10 @@ class VarietiesTest {
     }
 
     private static OrderRequest iceberg(int legs, String price) {
-        return new OrderRequest(Variety.ICEBERG, "NSE", "SBIN", Side.BUY, OrderType.LIMIT, 100, KiteProduct.MIS,
-                Price.ofRupees(price), OrderRequest.NO_PRICE, 0, Validity.DAY, 0, legs, 0, "", BigDecimal.ZERO, false,
+        return new OrderRequest(Variety.ICEBERG, "NSE", "SBIN", Side.BUY, OrderType.LIMIT, 100,
+                KiteProduct.MIS,
+                Price.ofRupees(price), OrderRequest.NO_PRICE, 0, Validity.DAY, 0, legs, 0, "",
+                BigDecimal.ZERO, false,
                 "");
     }
 
@@ -137,8 +142,10 @@ class VarietiesTest {
 
     @Test
     void a_large_order_is_sliced_and_one_slice_may_fail() {
-        OrderRequest large = new OrderRequest(Variety.REGULAR, "NFO", "SBIN26DECFUT", Side.BUY, OrderType.LIMIT,
-                9_000, KiteProduct.NRML, Price.ofRupees("790"), OrderRequest.NO_PRICE, 0, Validity.DAY, 0, 0, 0, "",
+        OrderRequest large = new OrderRequest(Variety.REGULAR, "NFO", "SBIN26DECFUT", Side.BUY,
+                OrderType.LIMIT,
+                9_000, KiteProduct.NRML, Price.ofRupees("790"), OrderRequest.NO_PRICE, 0, Validity.DAY, 0, 0,
+                0, "",
                 BigDecimal.ZERO, true, "mine");
         Placement placement = room.exchange.place(ANNA, large);
         assertThat(placement.children()).hasSize(3);
@@ -146,7 +153,8 @@ class VarietiesTest {
         assertThat(placement.children().getLast()).isInstanceOfSatisfying(Child.Refused.class, refused -> {
             assertThat(refused.refusal().errorType()).isEqualTo(ErrorType.MARGIN);
             assertThat(refused.refusal().text())
-                    .startsWith("Insufficient funds. Required margin is 355500.00 but available margin is 289000.00");
+                    .startsWith(
+                            "Insufficient funds. Required margin is 355500.00 but available margin is 289000.00");
         });
         List<OrderRow> rows = room.exchange.orders(ANNA);
         assertThat(rows).extracting(OrderRow::quantity).containsExactly(3_000L, 3_000L);
@@ -160,9 +168,11 @@ class VarietiesTest {
                 KiteProduct.MIS, Price.ofRupees("800"), OrderRequest.NO_PRICE, 20, Validity.DAY, 0, 0, 0, "",
                 BigDecimal.ZERO, false, ""));
         long token = room.exchange.orders(ANNA).getFirst().instrumentToken();
-        assertThat(room.exchange.quotes(List.of(token)).getFirst().depth().bids().getFirst().units()).isEqualTo(20);
+        assertThat(room.exchange.quotes(List.of(token)).getFirst().depth().bids().getFirst().units())
+                .isEqualTo(20);
         String taker = room.limit(Room.BALA, Side.SELL, 50, "800");
         assertThat(room.order(Room.BALA, taker).status()).isEqualTo("COMPLETE");
-        assertThat(room.exchange.quotes(List.of(token)).getFirst().depth().bids().getFirst().units()).isEqualTo(10);
+        assertThat(room.exchange.quotes(List.of(token)).getFirst().depth().bids().getFirst().units())
+                .isEqualTo(10);
     }
 }

@@ -45,7 +45,8 @@ class JournalTest {
     @Test
     void fields_of_every_character_come_back() {
         String text = "a\tb\\c\nd\re₹";
-        LineReader in = new LineReader(new LineWriter("kind").text(text).number(-7).flag(true).text("").toString());
+        LineReader in = new LineReader(
+                new LineWriter("kind").text(text).number(-7).flag(true).text("").toString());
         assertThat(in.kind()).isEqualTo("kind");
         assertThat(in.text()).isEqualTo(text);
         assertThat(in.number()).isEqualTo(-7);
