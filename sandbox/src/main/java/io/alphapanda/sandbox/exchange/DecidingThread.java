@@ -11,11 +11,10 @@ import io.alphapanda.sandbox.terms.SandboxSettings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,7 +41,7 @@ final class DecidingThread {
     private final Machine machine;
     private final BlockingQueue<Turn> turns;
     private final List<OrderRow> outbox = new ArrayList<>();
-    private final Set<Listed> changed = new LinkedHashSet<>();
+    private final Map<Long, Listed> changed = new LinkedHashMap<>();
     private final Map<AccountId, List<OrderTelling>> orderTellings = new ConcurrentHashMap<>();
     private final List<TickTelling> tickTellings = new CopyOnWriteArrayList<>();
     private final Thread thread;
@@ -64,7 +63,7 @@ final class DecidingThread {
         Recovery recovery = new Recovery(journal);
         Machine[] made = new Machine[1];
         machine = new Machine(settings, market, recovery.date(market.firstDate()), this::onOrder,
-                changed::add,
+                this::onChange,
                 () -> recovery.onRoll(made[0]));
         made[0] = machine;
         recovery.recover(machine);
@@ -78,7 +77,11 @@ final class DecidingThread {
 
     private void onOrder(OrderRow row) {
         outbox.add(row);
-        machine.listings().byToken(row.instrumentToken()).ifPresent(changed::add);
+        machine.listings().byToken(row.instrumentToken()).ifPresent(this::onChange);
+    }
+
+    private void onChange(Listed listed) {
+        changed.put(listed.token(), listed);
     }
 
     void start() {
@@ -257,7 +260,7 @@ final class DecidingThread {
             orderTellings.getOrDefault(row.account(), List.of()).forEach(telling -> telling.tell(row));
         }
         outbox.clear();
-        for (Listed listed : changed) {
+        for (Listed listed : changed.values()) {
             if (tickTellings.stream().anyMatch(telling -> telling.wants(listed.token()))) {
                 QuoteRow quote = machine.quote(listed);
                 tickTellings.forEach(telling -> telling.tell(quote));

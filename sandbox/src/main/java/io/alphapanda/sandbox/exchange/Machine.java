@@ -87,12 +87,12 @@ final class Machine {
 
     /// Lets the market's days before the first one pass: they leave prices and bars, and no trades.
     private void tellHistory() {
-        LocalDate day = LocalDate.MIN;
+        long day = Long.MIN_VALUE;
         for (Optional<Long> next = feed.nextMicros(); next.isPresent()
                 && next.get() < time.micros(); next = feed.nextMicros()) {
             MarketEvent event = feed.next();
-            LocalDate date = Ist.date(event.micros());
-            if (!date.equals(day)) {
+            long date = Ist.epochDay(event.micros());
+            if (date != day) {
                 tape.startDay();
                 day = date;
             }

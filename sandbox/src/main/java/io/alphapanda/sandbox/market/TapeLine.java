@@ -18,7 +18,7 @@ public final class TapeLine {
     private long lastTradeMicros;
     private long changedMicros;
     private long volume;
-    private Turnover turnover = Turnover.NONE;
+    private final Turnover turnover = new Turnover();
     private long openMicros;
     private long highMicros;
     private long lowMicros;
@@ -47,7 +47,7 @@ public final class TapeLine {
         changedMicros = marketPrintMicros;
         marketDayVolume = 0;
         volume = 0;
-        turnover = Turnover.NONE;
+        turnover.clear();
         openMicros = 0;
         highMicros = 0;
         lowMicros = 0;
@@ -86,7 +86,7 @@ public final class TapeLine {
         lastTradeMicros = micros;
         changedMicros = micros;
         volume += traded;
-        turnover = turnover.plus(priceMicros, traded);
+        turnover.add(priceMicros, traded);
         openMicros = openMicros == 0 ? priceMicros : openMicros;
         highMicros = Math.max(highMicros, priceMicros);
         lowMicros = lowMicros == 0 ? priceMicros : Math.min(lowMicros, priceMicros);

@@ -106,6 +106,23 @@ class SessionsTest {
                 .isEqualTo(Money.ofRupees("59").plus(saleCharges()));
     }
 
+    @Test
+    void an_intraday_position_that_nobody_takes_becomes_a_holding() {
+        room.close();
+        ScriptedMarket market = new ScriptedMarket()
+                .tick(Room.FRIDAY, "15:00:00", Room.SBIN, "800", 1, 1, "799.95", 0, "800.05", 50)
+                .tick(Room.MONDAY, "09:15:01", Room.SBIN, "800", 1, 1, "799.95", 0, "800.05", 50);
+        room = new Room(folder.resolve("illiquid"), market);
+        room.at(Room.MONDAY, "10:00:00");
+        room.limit(ANNA, Side.BUY, 50, "800.05");
+        room.at("15:13:00");
+        assertThat(room.exchange.orders(ANNA).getLast().status()).isEqualTo("OPEN");
+        assertThat(room.exchange.positions(ANNA).net().getFirst().quantity()).isEqualTo(50);
+        room.at(WEDNESDAY, "06:00:00");
+        assertThat(room.exchange.positions(ANNA).net()).isEmpty();
+        assertThat(room.exchange.holdings(ANNA).getFirst().t1Quantity()).isEqualTo(50);
+    }
+
     private static Money saleCharges() {
         return Room.settings().charges().charge(ChargeSegment.EQUITY_INTRADAY,
                 io.alphapanda.domain.instrument.Exchange.NSE, Side.SELL, Money.ofRupees("39997.50"),
