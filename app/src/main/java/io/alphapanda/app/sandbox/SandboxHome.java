@@ -44,7 +44,8 @@ record SandboxHome(Path path) {
         return all;
     }
 
-    private Optional<RunRecord> record() throws IOException {
+    /// What the folder was begun with; empty if nothing was begun there.
+    Optional<RunRecord> record() throws IOException {
         Path file = path.resolve(FILE);
         if (!Files.exists(file)) {
             return Optional.empty();
