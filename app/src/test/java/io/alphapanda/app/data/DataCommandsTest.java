@@ -38,7 +38,8 @@ class DataCommandsTest {
         try (FakeKite fake = new FakeKite().otherwise(DataCommandsTest::answer)) {
             SmallDesk desk = SmallDesk.in(folder, fake);
             desk.session(ZerodhaAccess.nowMicros());
-            Printed fetched = Printed.by("data", "fetch", "--instrument", "nse:infy", "--timeframe", "1m", "--from",
+            Printed fetched = Printed.by("data", "fetch", "--instrument", "nse:infy", "--timeframe", "1m",
+                    "--from",
                     "2026-03-02", "--to", "2026-05-15", "--config", desk.config());
             assertThat(fetched.err()).contains("fetching NSE:INFY 1m", "2 of 2 requests", "bars/s, 0 s left");
             assertThat(fetched.exitCode()).isZero();
@@ -47,11 +48,13 @@ class DataCommandsTest {
                     "backtest --strategy sma-cross --bars " + file);
             assertThat(fake.asked()).extracting(Asked::path).containsExactly("/instruments",
                     "/instruments/historical/408065/minute", "/instruments/historical/408065/minute");
-            Printed backtest = Printed.by("backtest", "--strategy", "sma-cross", "--set", "fast=5", "--set", "slow=15",
+            Printed backtest = Printed.by("backtest", "--strategy", "sma-cross", "--set", "fast=5", "--set",
+                    "slow=15",
                     "--bars", file.toString(), "--json");
             assertThat(backtest.exitCode()).as(backtest.err()).isZero();
             assertThat(backtest.out()).contains("\"instrument\"", "NSE:INFY").doesNotContain("\"trades\":0,");
-            Printed again = Printed.by("data", "fetch", "--instrument", "NSE:INFY", "--from", "2026-03-02", "--to",
+            Printed again = Printed.by("data", "fetch", "--instrument", "NSE:INFY", "--from", "2026-03-02",
+                    "--to",
                     "2026-05-15", "--config", desk.config());
             assertThat(again.err()).contains("everything is there already");
             assertThat(fake.asked()).hasSize(3);
@@ -59,19 +62,24 @@ class DataCommandsTest {
     }
 
     @Test
-    void an_index_is_found_by_our_name_and_an_instrument_that_is_not_is_refused_with_near_ones() throws Exception {
+    void an_index_is_found_by_our_name_and_an_instrument_that_is_not_is_refused_with_near_ones()
+            throws Exception {
         try (FakeKite fake = new FakeKite().otherwise(DataCommandsTest::answer)) {
             SmallDesk desk = SmallDesk.in(folder, fake);
             desk.session(ZerodhaAccess.nowMicros());
-            Printed index = Printed.by("data", "fetch", "--instrument", "NSE:NIFTY", "--timeframe", "1d", "--from",
-                    "2026-03-02", "--to", "2026-03-13", "--out", folder.resolve("n.csv").toString(), "--config",
+            Printed index = Printed.by("data", "fetch", "--instrument", "NSE:NIFTY", "--timeframe", "1d",
+                    "--from",
+                    "2026-03-02", "--to", "2026-03-13", "--out", folder.resolve("n.csv").toString(),
+                    "--config",
                     desk.config());
             assertThat(index.exitCode()).as(index.err()).isZero();
             assertThat(fake.asked().getLast().path()).isEqualTo("/instruments/historical/256265/day");
-            Printed none = Printed.by("data", "fetch", "--instrument", "NSE:INFX", "--from", "2026-03-02", "--config",
+            Printed none = Printed.by("data", "fetch", "--instrument", "NSE:INFX", "--from", "2026-03-02",
+                    "--config",
                     desk.config());
             assertThat(none.exitCode()).isEqualTo(2);
-            assertThat(none.err()).contains("NSE:INFX is not among the 3 instruments of", "there are NSE:INFY");
+            assertThat(none.err()).contains("NSE:INFX is not among the 3 instruments of",
+                    "there are NSE:INFY");
         }
     }
 
@@ -95,9 +103,10 @@ class DataCommandsTest {
         bar.fetched(0, 4, 0);
         nanos.set(2_000_000_000L);
         bar.fetched(1, 4, 15_000);
-        assertThat(err.toString()).isEqualTo("\rfetching NSE:INFY 1m [------------------------]   0 %  0 of 4 requests,"
-                + " 0 bars\rfetching NSE:INFY 1m [######------------------]  25 %  1 of 4 requests, 15,000 bars,"
-                + " 7,500 bars/s, 6 s left");
+        assertThat(err.toString())
+                .isEqualTo("\rfetching NSE:INFY 1m [------------------------]   0 %  0 of 4 requests,"
+                        + " 0 bars\rfetching NSE:INFY 1m [######------------------]  25 %  1 of 4 requests, 15,000 bars,"
+                        + " 7,500 bars/s, 6 s left");
     }
 
     private static Reply answer(Asked asked) {
@@ -121,7 +130,8 @@ class DataCommandsTest {
                 for (int minute = 0; minute < 375; minute++) {
                     LocalTime time = LocalTime.of(9, 15).plusMinutes(minute);
                     double close = 1_500 + 40 * Math.sin(minute / 25.0);
-                    rows.add(String.format(Locale.ROOT, "[\"%sT%s:00+0530\",%.2f,%.2f,%.2f,%.2f,500]", day, time,
+                    rows.add(String.format(Locale.ROOT, "[\"%sT%s:00+0530\",%.2f,%.2f,%.2f,%.2f,500]", day,
+                            time,
                             close, close + 1, close - 1, close));
                 }
             }

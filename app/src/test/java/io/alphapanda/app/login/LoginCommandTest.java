@@ -38,15 +38,18 @@ class LoginCommandTest {
     void a_pasted_address_begins_a_session_that_is_kept_for_its_owner_alone() throws Exception {
         try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.data(GRANT))) {
             SmallDesk desk = SmallDesk.in(folder, fake);
-            Printed printed = login(text("what?\nhttp://127.0.0.1:1/?request_token=abcdef123&status=success\n"),
+            Printed printed = login(
+                    text("what?\nhttp://127.0.0.1:1/?request_token=abcdef123&status=success\n"),
                     _ -> false, "--paste", "--config", desk.config());
             assertThat(printed.exitCode()).isZero();
-            assertThat(printed.out()).contains("Open this address and log in:", fake.root() + "/connect/login?v=3&",
+            assertThat(printed.out()).contains("Open this address and log in:",
+                    fake.root() + "/connect/login?v=3&",
                     "not taken: there is no request_token", "Logged in as AB1234 at " + fake.root());
             assertThat(printed.err()).contains("mode 0600", "set PANDA_KEY");
             assertThat(fake.asked().getFirst().form()).containsEntry("request_token", "abcdef123");
             assertThat(Files.readString(desk.sessionFile())).contains("token9token9");
-            assertThat(printed.out() + printed.err()).doesNotContain("token9token9", "abcdef123", "secret0secret0");
+            assertThat(printed.out() + printed.err()).doesNotContain("token9token9", "abcdef123",
+                    "secret0secret0");
         }
     }
 
@@ -59,13 +62,17 @@ class LoginCommandTest {
             Printed printed = login(silence, address -> {
                 String state = URLDecoder.decode(address.substring(address.indexOf("redirect_params=") + 16),
                         StandardCharsets.UTF_8);
-                CompletableFuture<Void> _ = visitor.sendAsync(HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
-                        + desk.redirectPort() + "/?status=success&request_token=abcdef123&" + state)).build(),
-                        BodyHandlers.discarding()).thenAccept(answer -> visited.complete(answer.statusCode()));
+                CompletableFuture<Void> _ = visitor
+                        .sendAsync(HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                                + desk.redirectPort() + "/?status=success&request_token=abcdef123&" + state))
+                                .build(),
+                                BodyHandlers.discarding())
+                        .thenAccept(answer -> visited.complete(answer.statusCode()));
                 return true;
             }, "--config", desk.config());
             assertThat(printed.exitCode()).isZero();
-            assertThat(printed.out()).contains("Your browser shows the broker's login", "Logged in as AB1234");
+            assertThat(printed.out()).contains("Your browser shows the broker's login",
+                    "Logged in as AB1234");
             assertThat(visited.get(10, TimeUnit.SECONDS)).isEqualTo(200);
             assertThat(fake.asked().getFirst().form()).containsEntry("request_token", "abcdef123");
         }
@@ -76,13 +83,15 @@ class LoginCommandTest {
         try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.data(GRANT))) {
             SmallDesk desk = SmallDesk.in(folder, fake);
             String config = desk.config();
-            Files.writeString(Path.of(config), Files.readString(Path.of(config)) + "panda_key: correct horse\n");
+            Files.writeString(Path.of(config),
+                    Files.readString(Path.of(config)) + "panda_key: correct horse\n");
             Printed printed = login(text("abcdef123\n"), _ -> false, "--paste", "--config", config);
             assertThat(printed.out()).contains("is sealed in " + desk.sessionFile());
             assertThat(printed.err()).doesNotContain("0600");
             assertThat(Files.readString(desk.sessionFile())).doesNotContain("token9token9");
             fake.otherwise(_ -> Reply.data("true"));
-            assertThat(Printed.by("logout", "zerodha", "--config", config).out()).contains("Logged out AB1234");
+            assertThat(Printed.by("logout", "zerodha", "--config", config).out())
+                    .contains("Logged out AB1234");
             assertThat(fake.asked().getLast().parameters()).containsEntry("access_token", "token9token9");
             assertThat(Files.exists(desk.sessionFile())).isFalse();
         }
@@ -100,7 +109,8 @@ class LoginCommandTest {
             desk.session(1_000_000_000_000_000L);
             Printed dead = Printed.by("data", "instruments", "--config", desk.config());
             assertThat(dead.exitCode()).isEqualTo(1);
-            assertThat(dead.err()).contains("the access token must be renewed", "./alpha-panda login zerodha");
+            assertThat(dead.err()).contains("the access token must be renewed",
+                    "./alpha-panda login zerodha");
             assertThat(fake.asked()).isEmpty();
         }
     }
@@ -109,11 +119,13 @@ class LoginCommandTest {
     void seed_row_72_without_a_login_nothing_that_needs_the_broker_begins() throws Exception {
         try (FakeKite fake = new FakeKite()) {
             SmallDesk desk = SmallDesk.in(folder, fake);
-            Printed fetch = Printed.by("data", "fetch", "--instrument", "NSE:INFY", "--from", "2026-01-01", "--config",
+            Printed fetch = Printed.by("data", "fetch", "--instrument", "NSE:INFY", "--from", "2026-01-01",
+                    "--config",
                     desk.config());
             assertThat(fetch.exitCode()).isEqualTo(1);
-            assertThat(fetch.err()).contains("there is no session with " + fake.root(), "log in: ./alpha-panda login"
-                    + " zerodha --root " + fake.root());
+            assertThat(fetch.err()).contains("there is no session with " + fake.root(),
+                    "log in: ./alpha-panda login"
+                            + " zerodha --root " + fake.root());
             assertThat(fake.asked()).isEmpty();
         }
     }
@@ -125,13 +137,15 @@ class LoginCommandTest {
             SmallDesk desk = SmallDesk.in(folder, fake);
             Printed printed = login(text("abcdef123\n"), _ -> false, "--paste", "--config", desk.config());
             assertThat(printed.exitCode()).isEqualTo(1);
-            assertThat(printed.err()).contains("Token is invalid or has expired.").doesNotContain("abcdef123");
+            assertThat(printed.err()).contains("Token is invalid or has expired.")
+                    .doesNotContain("abcdef123");
             assertThat(Files.exists(desk.sessionFile())).isFalse();
         }
     }
 
     @Test
-    void a_session_that_is_dead_at_the_broker_is_forgotten_and_one_that_cannot_be_ended_is_kept() throws Exception {
+    void a_session_that_is_dead_at_the_broker_is_forgotten_and_one_that_cannot_be_ended_is_kept()
+            throws Exception {
         try (FakeKite fake = new FakeKite().then(Reply.page(502, "Bad Gateway"),
                 Reply.error(403, "TokenException", "Incorrect `api_key` or `access_token`."))) {
             SmallDesk desk = SmallDesk.in(folder, fake);
@@ -149,7 +163,8 @@ class LoginCommandTest {
     @Test
     void an_input_that_ends_without_a_token_ends_the_wait() throws Exception {
         try (FakeKite fake = new FakeKite()) {
-            Printed printed = login(text(""), _ -> false, "--paste", "--config", SmallDesk.in(folder, fake).config());
+            Printed printed = login(text(""), _ -> false, "--paste", "--config",
+                    SmallDesk.in(folder, fake).config());
             assertThat(printed.exitCode()).isEqualTo(1);
             assertThat(printed.err()).contains("the input ended before a token was pasted");
         }
@@ -170,7 +185,8 @@ class LoginCommandTest {
     private static Printed login(InputStream in, Browser browser, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command = new CommandLine(new LoginCommand(in, browser)).setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine command = new CommandLine(new LoginCommand(in, browser))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
                 .setExecutionExceptionHandler((failure, line, _) -> {
                     line.getErr().println(failure.getMessage());

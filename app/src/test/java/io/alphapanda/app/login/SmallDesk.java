@@ -30,8 +30,9 @@ public record SmallDesk(Path folder, FakeKite fake, int redirectPort) {
     /// Its YAML file, with other lines below `zerodha:`.
     public String config(String lines) throws IOException {
         Path file = folder.resolve("desk.yaml");
-        Files.writeString(file, "log:\n  dir: " + folder.resolve("desk") + "\nzerodha:\n  root: " + fake.root()
-                + "\n  redirect_port: " + redirectPort + "\n" + lines);
+        Files.writeString(file,
+                "log:\n  dir: " + folder.resolve("desk") + "\nzerodha:\n  root: " + fake.root()
+                        + "\n  redirect_port: " + redirectPort + "\n" + lines);
         return file.toString();
     }
 

@@ -82,7 +82,8 @@ public record OrderRoom(DayOrders orders, Floor floor, OrderDesk desk, SessionDe
     /// changed to stands as if it had been asked for, and its history begins anew.
     ///
     /// @param modifications so far
-    public void renewAmo(String id, AccountId account, Listed listed, OrderRequest request, long receivedMicros,
+    public void renewAmo(String id, AccountId account, Listed listed, OrderRequest request,
+            long receivedMicros,
             int modifications) {
         Order order = new Order(id, account, listed, request, Optional.empty(), List.of(),
                 Optional.<Iceberg>empty(), receivedMicros);

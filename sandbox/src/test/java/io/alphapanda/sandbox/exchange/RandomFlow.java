@@ -32,9 +32,12 @@ import io.alphapanda.sandbox.terms.Variety;
 /// Two accounts that do whatever comes to their minds, from a seed, while time passes.
 final class RandomFlow {
     private static final List<AccountId> ACCOUNTS = List.of(Room.ANNA, Room.BALA);
-    private static final List<Validity> VALIDITIES = List.of(Validity.DAY, Validity.DAY, Validity.IOC, Validity.TTL);
-    private static final List<OrderType> TYPES = List.of(OrderType.MARKET, OrderType.LIMIT, OrderType.SL, OrderType.SL_M);
-    private static final List<KiteProduct> PRODUCTS = List.of(KiteProduct.CNC, KiteProduct.MIS, KiteProduct.NRML,
+    private static final List<Validity> VALIDITIES = List.of(Validity.DAY, Validity.DAY, Validity.IOC,
+            Validity.TTL);
+    private static final List<OrderType> TYPES = List.of(OrderType.MARKET, OrderType.LIMIT, OrderType.SL,
+            OrderType.SL_M);
+    private static final List<KiteProduct> PRODUCTS = List.of(KiteProduct.CNC, KiteProduct.MIS,
+            KiteProduct.NRML,
             KiteProduct.MIS);
 
     private Exchange exchange;
@@ -54,7 +57,8 @@ final class RandomFlow {
     /// A simulated market that is quick to tell.
     static SandboxMarket market(long seed) {
         SimulationSettings settings = SimulationSettings.of(seed, Room.FRIDAY).paced(Duration.ofSeconds(15))
-                .withSymbols(List.of("SBIN", "RELIANCE")).withOptions(1, SimulationSettings.OptionExpiry.MONTHLY)
+                .withSymbols(List.of("SBIN", "RELIANCE"))
+                .withOptions(1, SimulationSettings.OptionExpiry.MONTHLY)
                 .expiringAfter(20);
         return SandboxMarket.simulated(settings, Room.MONDAY, Room.CALENDAR);
     }
@@ -115,7 +119,8 @@ final class RandomFlow {
             return PRODUCTS.get(dice.nextInt(PRODUCTS.size()));
         }
         boolean overnight = dice.nextInt(3) > 0;
-        return !overnight ? KiteProduct.MIS : listed.exchange().equals("NSE") ? KiteProduct.CNC : KiteProduct.NRML;
+        return !overnight ? KiteProduct.MIS
+                : listed.exchange().equals("NSE") ? KiteProduct.CNC : KiteProduct.NRML;
     }
 
     private Price beyond(Listed listed, Side side) {
@@ -129,7 +134,8 @@ final class RandomFlow {
         return switch (dice.nextInt(14)) {
             case 0 -> Variety.CO;
             case 1 -> Variety.ICEBERG;
-            case 2 -> exchange.state().phases().containsValue(SessionPhase.OPEN) ? Variety.REGULAR : Variety.AMO;
+            case 2 -> exchange.state().phases().containsValue(SessionPhase.OPEN) ? Variety.REGULAR
+                    : Variety.AMO;
             default -> Variety.REGULAR;
         };
     }
@@ -149,12 +155,15 @@ final class RandomFlow {
         Price price = type == OrderType.LIMIT ? near(listed, 20)
                 : type == OrderType.SL ? new Price(trigger.micros()
                         + side.sign() * 4L * listed.instrument().tickSize().micros()) : OrderRequest.NO_PRICE;
-        long disclosed = lot == 1 && variety == Variety.REGULAR && dice.nextInt(8) == 0 ? Math.ceilDiv(quantity, 5)
+        long disclosed = lot == 1 && variety == Variety.REGULAR && dice.nextInt(8) == 0
+                ? Math.ceilDiv(quantity, 5)
                 : 0;
         return new OrderRequest(variety, listed.exchange(), listed.tradingsymbol(), side, type, quantity,
                 product(listed, variety), price, trigger, disclosed, validity,
-                validity == Validity.TTL ? 1 + dice.nextInt(10) : 0, variety == Variety.ICEBERG ? 2 : 0, 0, "",
-                type == OrderType.LIMIT ? BigDecimal.ZERO : BigDecimal.ONE.negate(), false, "t" + dice.nextInt(99));
+                validity == Validity.TTL ? 1 + dice.nextInt(10) : 0, variety == Variety.ICEBERG ? 2 : 0, 0,
+                "",
+                type == OrderType.LIMIT ? BigDecimal.ZERO : BigDecimal.ONE.negate(), false,
+                "t" + dice.nextInt(99));
     }
 
     private Optional<OrderRow> openOrder(AccountId account) {
@@ -166,7 +175,8 @@ final class RandomFlow {
     private void change(AccountId account) {
         Optional<OrderRow> order = openOrder(account);
         if (order.isPresent()) {
-            Listed listed = traded.stream().filter(each -> each.token() == order.get().instrumentToken()).findFirst()
+            Listed listed = traded.stream().filter(each -> each.token() == order.get().instrumentToken())
+                    .findFirst()
                     .orElseThrow();
             OrderChange change = dice.nextBoolean() ? OrderChange.price(near(listed, 20))
                     : OrderChange.quantity(order.get().quantity() + listed.instrument().lotSize()
@@ -176,26 +186,30 @@ final class RandomFlow {
     }
 
     private void cancel(AccountId account) {
-        openOrder(account).ifPresent(row -> exchange.cancel(account, row.variety(), row.orderId(), Optional.empty()));
+        openOrder(account)
+                .ifPresent(row -> exchange.cancel(account, row.variety(), row.orderId(), Optional.empty()));
     }
 
     private void convert(AccountId account) {
         exchange.positions(account).net().stream().filter(row -> row.quantity() != 0).findFirst()
-                .ifPresent(row -> exchange.convert(account, new Conversion(row.exchange(), row.tradingsymbol(),
-                        Side.ofSign(row.quantity()), row.overnightQuantity() != 0, Math.abs(row.quantity()),
-                        row.product(), row.product() == KiteProduct.MIS
-                                ? row.exchange().equals("NSE") ? KiteProduct.CNC : KiteProduct.NRML
-                                : KiteProduct.MIS)));
+                .ifPresent(row -> exchange.convert(account,
+                        new Conversion(row.exchange(), row.tradingsymbol(),
+                                Side.ofSign(row.quantity()), row.overnightQuantity() != 0,
+                                Math.abs(row.quantity()),
+                                row.product(), row.product() == KiteProduct.MIS
+                                        ? row.exchange().equals("NSE") ? KiteProduct.CNC : KiteProduct.NRML
+                                        : KiteProduct.MIS)));
     }
 
     private void trigger(AccountId account) {
         Listed listed = pick();
         KiteProduct product = listed.exchange().equals("NSE") ? KiteProduct.CNC : KiteProduct.NRML;
         Price at = near(listed, 15);
-        exchange.createGtt(account, new GttRequest(false, listed.exchange(), listed.tradingsymbol(), List.of(at), at,
-                List.of(new GttOrder(listed.exchange(), listed.tradingsymbol(), side(),
-                        listed.instrument().lotSize(), OrderType.LIMIT, product, near(listed, 10),
-                        BigDecimal.ZERO))));
+        exchange.createGtt(account,
+                new GttRequest(false, listed.exchange(), listed.tradingsymbol(), List.of(at), at,
+                        List.of(new GttOrder(listed.exchange(), listed.tradingsymbol(), side(),
+                                listed.instrument().lotSize(), OrderType.LIMIT, product, near(listed, 10),
+                                BigDecimal.ZERO))));
     }
 
     int refused() {

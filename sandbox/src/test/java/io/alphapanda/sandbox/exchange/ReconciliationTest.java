@@ -44,7 +44,8 @@ class ReconciliationTest {
             for (TradeRow trade : trades) {
                 int sign = trade.side() == Side.BUY ? 1 : -1;
                 value -= sign * trade.price().micros() * trade.quantity();
-                units.merge(trade.exchange() + ":" + trade.tradingsymbol(), sign * trade.quantity(), Long::sum);
+                units.merge(trade.exchange() + ":" + trade.tradingsymbol(), sign * trade.quantity(),
+                        Long::sum);
             }
         }
     }
@@ -85,7 +86,8 @@ class ReconciliationTest {
             units.merge(position.listed().key(), position.units(), Long::sum);
             Money unrealised = position.unrealised(last(exchange, position.listed()));
             int sign = Long.signum(position.units());
-            Money paid = position.isPaidInFull() ? new Money(sign * position.openCost().micros()) : Money.ZERO;
+            Money paid = position.isPaidInFull() ? new Money(sign * position.openCost().micros())
+                    : Money.ZERO;
             worth = worth.plus(unrealised).plus(paid);
         }
         for (Holding holding : account.holdings()) {

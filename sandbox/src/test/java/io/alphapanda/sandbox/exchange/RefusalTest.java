@@ -64,7 +64,8 @@ class RefusalTest {
             String tag) {
         return new OrderRequest(like.variety(), like.exchange(), like.tradingsymbol(), like.side(), type,
                 like.quantity(), like.product(), type.hasPrice() ? like.price() : OrderRequest.NO_PRICE,
-                Price.ofRupees(trigger), 0, Validity.DAY, 0, 0, 0, "", new BigDecimal(protection), false, tag);
+                Price.ofRupees(trigger), 0, Validity.DAY, 0, 0, 0, "", new BigDecimal(protection), false,
+                tag);
     }
 
     @Test
@@ -75,10 +76,12 @@ class RefusalTest {
 
     @Test
     void a_price_outside_the_band_names_the_limit() {
-        assertInput(limit("719.95"), "Your order price is lower than the current lower circuit limit of 720.00."
-                + " Place an order within the daily range.");
-        assertInput(limit("880.05"), "Your order price is higher than the current upper circuit limit of 880.00."
-                + " Place an order within the daily range.");
+        assertInput(limit("719.95"),
+                "Your order price is lower than the current lower circuit limit of 720.00."
+                        + " Place an order within the daily range.");
+        assertInput(limit("880.05"),
+                "Your order price is higher than the current upper circuit limit of 880.00."
+                        + " Place an order within the daily range.");
     }
 
     @Test
@@ -104,8 +107,9 @@ class RefusalTest {
 
     @Test
     void a_quantity_must_be_in_lots_and_above_zero() {
-        assertInput(future(100, KiteProduct.NRML), "Quantity 100 is not a multiple of the lot size. SBIN26DECFUT"
-                + " trades in lots of 750.");
+        assertInput(future(100, KiteProduct.NRML),
+                "Quantity 100 is not a multiple of the lot size. SBIN26DECFUT"
+                        + " trades in lots of 750.");
         assertInput(OrderRequest.limit("NSE", "SBIN", Side.BUY, 0, KiteProduct.CNC, Price.ofRupees("800")),
                 "Invalid `quantity`: 0. It must be at least 1.");
     }
@@ -122,7 +126,8 @@ class RefusalTest {
     void a_trigger_on_the_wrong_side_names_the_last_price() {
         assertInput(changed(limit("799"), OrderType.SL, "799", "0", ""),
                 "Trigger price for stoploss buy orders should be higher than the last traded price (800.00).");
-        OrderRequest sell = OrderRequest.limit("NSE", "SBIN", Side.SELL, 10, KiteProduct.MIS, Price.ofRupees("801"));
+        OrderRequest sell = OrderRequest.limit("NSE", "SBIN", Side.SELL, 10, KiteProduct.MIS,
+                Price.ofRupees("801"));
         assertInput(changed(sell, OrderType.SL, "801", "0", ""),
                 "Trigger price for stoploss sell orders should be lower than the last traded price (800.00).");
     }
@@ -146,8 +151,10 @@ class RefusalTest {
     }
 
     private static OrderRequest slicing(OrderRequest like) {
-        return new OrderRequest(like.variety(), like.exchange(), like.tradingsymbol(), like.side(), like.orderType(),
-                like.quantity(), like.product(), like.price(), like.triggerPrice(), 0, Validity.DAY, 0, 0, 0, "",
+        return new OrderRequest(like.variety(), like.exchange(), like.tradingsymbol(), like.side(),
+                like.orderType(),
+                like.quantity(), like.product(), like.price(), like.triggerPrice(), 0, Validity.DAY, 0, 0, 0,
+                "",
                 BigDecimal.ZERO, true, "");
     }
 
@@ -166,11 +173,13 @@ class RefusalTest {
 
     @Test
     void missing_funds_mention_orders_that_are_open() {
-        room.place(ANNA, OrderRequest.limit("NSE", "SBIN", Side.BUY, 600, KiteProduct.CNC, Price.ofRupees("790")));
+        room.place(ANNA,
+                OrderRequest.limit("NSE", "SBIN", Side.BUY, 600, KiteProduct.CNC, Price.ofRupees("790")));
         OrderRow row = room.order(ANNA, room.place(ANNA, OrderRequest.limit("NSE", "SBIN", Side.BUY, 700,
                 KiteProduct.CNC, Price.ofRupees("790"))));
-        assertThat(row.statusMessage()).contains("Insufficient funds. Required margin is 553000.00 but available"
-                + " margin is 526000.00. Check the orderbook for open orders.");
+        assertThat(row.statusMessage())
+                .contains("Insufficient funds. Required margin is 553000.00 but available"
+                        + " margin is 526000.00. Check the orderbook for open orders.");
     }
 
     @Test
@@ -178,7 +187,8 @@ class RefusalTest {
         OrderRow row = room.order(ANNA, room.place(ANNA, OrderRequest.limit("NSE", "SBIN", Side.SELL, 5,
                 KiteProduct.CNC, Price.ofRupees("800"))));
         assertThat(row.status()).isEqualTo("REJECTED");
-        assertThat(row.statusMessage().orElseThrow()).startsWith("Insufficient holdings. 5 of SBIN are needed but 0");
+        assertThat(row.statusMessage().orElseThrow())
+                .startsWith("Insufficient holdings. 5 of SBIN are needed but 0");
     }
 
     @Test
@@ -212,7 +222,8 @@ class RefusalTest {
     @Test
     void a_regular_order_while_closed_is_sent_elsewhere() {
         room.at("15:40:00");
-        assertInput(limit("800"), "Markets are closed right now. Use GTT for placing long standing orders instead.");
+        assertInput(limit("800"),
+                "Markets are closed right now. Use GTT for placing long standing orders instead.");
         room.at("16:00:00");
         assertInput(limit("800"),
                 "Can't place order outside market hours. Place an After Market Order (AMO) instead.");
@@ -222,7 +233,8 @@ class RefusalTest {
     void an_after_market_order_in_market_hours_is_refused() {
         OrderRequest amo = limit("800");
         assertThat(refused(new OrderRequest(Variety.AMO, amo.exchange(), amo.tradingsymbol(), amo.side(),
-                amo.orderType(), amo.quantity(), amo.product(), amo.price(), amo.triggerPrice(), 0, Validity.DAY, 0,
+                amo.orderType(), amo.quantity(), amo.product(), amo.price(), amo.triggerPrice(), 0,
+                Validity.DAY, 0,
                 0, 0, "", BigDecimal.ZERO, false, "")).text()).contains("Place a regular order instead.");
     }
 }

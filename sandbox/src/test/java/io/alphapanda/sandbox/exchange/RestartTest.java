@@ -108,7 +108,8 @@ class RestartTest {
         assertThat(Files.readString(newest("days")).lines().count())
                 .as("lines of a morning, not of the day before").isLessThan(120);
         try (RunningExchange exchange = open(1, "days")) {
-            assertThat(exchange.holdings(Room.ANNA).size() + exchange.holdings(Room.BALA).size()).isPositive();
+            assertThat(exchange.holdings(Room.ANNA).size() + exchange.holdings(Room.BALA).size())
+                    .isPositive();
         }
     }
 

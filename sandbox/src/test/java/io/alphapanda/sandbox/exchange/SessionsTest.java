@@ -74,7 +74,8 @@ class SessionsTest {
         assertThat(room.order(ANNA, future).status()).isEqualTo("AMO REQ RECEIVED");
         room.at(WEDNESDAY, "09:15:01");
         assertThat(room.order(ANNA, share).status()).isEqualTo("COMPLETE");
-        assertThat(room.order(ANNA, future).status()).as("released at the open, its protection below the market")
+        assertThat(room.order(ANNA, future).status())
+                .as("released at the open, its protection below the market")
                 .isEqualTo("OPEN");
     }
 
@@ -107,7 +108,8 @@ class SessionsTest {
 
     private static Money saleCharges() {
         return Room.settings().charges().charge(ChargeSegment.EQUITY_INTRADAY,
-                io.alphapanda.domain.instrument.Exchange.NSE, Side.SELL, Money.ofRupees("39997.50"), Room.MONDAY)
+                io.alphapanda.domain.instrument.Exchange.NSE, Side.SELL, Money.ofRupees("39997.50"),
+                Room.MONDAY)
                 .total();
     }
 
@@ -134,8 +136,9 @@ class SessionsTest {
 
     @Test
     void a_day_order_ends_with_its_session_and_the_book_is_empty_next_morning() {
-        String id = room.place(ANNA, OrderRequest.limit("NFO", "SBIN26DECFUT", Side.BUY, 750, KiteProduct.NRML,
-                Price.ofRupees("790")));
+        String id = room.place(ANNA,
+                OrderRequest.limit("NFO", "SBIN26DECFUT", Side.BUY, 750, KiteProduct.NRML,
+                        Price.ofRupees("790")));
         room.at("15:39:59");
         assertThat(room.order(ANNA, id).status()).isEqualTo("OPEN");
         room.at("15:40:00");
@@ -146,7 +149,8 @@ class SessionsTest {
 
     @Test
     void delivery_settles_over_two_days_and_can_be_sold_before() {
-        room.place(ANNA, OrderRequest.limit("NSE", "SBIN", Side.BUY, 60, KiteProduct.CNC, Price.ofRupees("800.05")));
+        room.place(ANNA,
+                OrderRequest.limit("NSE", "SBIN", Side.BUY, 60, KiteProduct.CNC, Price.ofRupees("800.05")));
         assertThat(room.exchange.holdings(ANNA)).isEmpty();
         room.at(WEDNESDAY, "10:00:00");
         HoldingRow young = room.exchange.holdings(ANNA).getFirst();
@@ -188,7 +192,9 @@ class SessionsTest {
         assertThat(room.exchange.positions(ANNA).net()).isEmpty();
         assertThat(room.exchange.machine().account(ANNA).cash(Pool.EQUITY).minus(cash))
                 .as("750 times 802.00 less 800.05").isEqualTo(Money.ofRupees("1462.50"));
-        assertThat(Room.refusal(() -> room.place(ANNA, OrderRequest.limit("NFO", "SBIN26DECFUT", Side.BUY, 750,
-                KiteProduct.NRML, Price.ofRupees("800")))).text()).contains("either expired or does not exist");
+        assertThat(Room.refusal(() -> room.place(ANNA,
+                OrderRequest.limit("NFO", "SBIN26DECFUT", Side.BUY, 750,
+                        KiteProduct.NRML, Price.ofRupees("800"))))
+                .text()).contains("either expired or does not exist");
     }
 }

@@ -32,6 +32,7 @@ public record Holding(String tradingsymbol, String exchange, long instrumentToke
 
     /// Settled, unsettled and financed units together, as of this morning: today's sales are positions.
     public long units() {
-        return Math.addExact(Math.addExact(openingQuantity.orElse(quantity), t1Quantity), mtf.map(Financed::quantity).orElse(0L));
+        return Math.addExact(Math.addExact(openingQuantity.orElse(quantity), t1Quantity),
+                mtf.map(Financed::quantity).orElse(0L));
     }
 }
