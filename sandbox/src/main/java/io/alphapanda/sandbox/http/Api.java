@@ -15,6 +15,7 @@ import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,7 +134,7 @@ final class Api {
         return new Call(context, session, Call.parametersOf(context));
     }
 
-    private Session session(String header) {
+    private Session session(@Nullable String header) {
         int colon = header == null ? -1 : header.indexOf(':');
         if (header == null || colon < 0 || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw KiteError.token("Incorrect `api_key` or `access_token`.");
