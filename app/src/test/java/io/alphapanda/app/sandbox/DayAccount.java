@@ -94,7 +94,8 @@ final class DayAccount implements AutoCloseable {
 
     private String requestToken() throws IOException, InterruptedException {
         HttpResponse<String> page = browser.send(
-                HttpRequest.newBuilder(URI.create(root + "/connect/login?v=3&auto=1&api_key=" + app.apiKey()))
+                HttpRequest.newBuilder(URI.create(root + "/connect/login?v=3&auto=1&user_id="
+                        + PlayAccounts.userOf(app) + "&api_key=" + app.apiKey()))
                         .timeout(Duration.ofSeconds(5)).build(),
                 BodyHandlers.ofString());
         String target = page.headers().firstValue("location")

@@ -11,7 +11,11 @@ import io.alphapanda.domain.event.Event;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.instrument.InstrumentId;
+import io.alphapanda.domain.marketdata.FeedStatus;
 import io.alphapanda.domain.marketdata.FeedStatus.Count;
+import io.alphapanda.domain.order.Fill;
+import io.alphapanda.domain.order.OrderEnded;
+import io.alphapanda.domain.order.OrderPlaced;
 import io.alphapanda.domain.position.PositionUpdated;
 import io.alphapanda.eventlog.hosting.Desk;
 import io.alphapanda.eventlog.hosting.DeskPlan;
@@ -45,6 +49,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +97,8 @@ final class DayDesk implements AutoCloseable {
         for (InstrumentRow row : master.rows()) {
             if (SHARES.contains(row.brokersId().value())) {
                 rows.put(master.idOf(row), row);
-                watched.add(new TickerInstrument(master.instrument(row).orElseThrow(), row.token(), Mode.FULL));
+                watched.add(
+                        new TickerInstrument(master.instrument(row).orElseThrow(), row.token(), Mode.FULL));
             }
         }
         stream = new KiteTicks(watched,
@@ -166,6 +172,22 @@ final class DayDesk implements AutoCloseable {
     long counted(String name) {
         return stream.counts().stream().filter(count -> count.name().equals(name)).mapToLong(Count::value)
                 .sum();
+    }
+
+    /// What was said of lost sockets.
+    List<String> losses() {
+        return all(FeedStatus.class).stream().map(FeedStatus::detail).filter(text -> text.contains(" lost: "))
+                .toList();
+    }
+
+    /// True if the desk knows how each order ended.
+    boolean isSettled() {
+        Set<String> open = new HashSet<>();
+        all(OrderPlaced.class).forEach(order -> open.add(order.clOrdId().value()));
+        all(OrderEnded.class).forEach(end -> open.remove(end.clOrdId().value()));
+        all(Fill.class).stream().filter(fill -> fill.leavesUnits() == 0)
+                .forEach(fill -> open.remove(fill.clOrdId().value()));
+        return open.isEmpty();
     }
 
     Optional<Throwable> feedFailure() {

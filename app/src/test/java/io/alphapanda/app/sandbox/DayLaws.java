@@ -15,9 +15,12 @@ import io.alphapanda.sandbox.faults.Fault;
 import io.alphapanda.sandbox.orders.OrderRow;
 import io.alphapanda.zerodha.ticker.TickerCounts;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,7 +62,8 @@ record DayLaws(double seconds, FaultPlan faults) {
         assertThat(ticker.unknownPackets() + ticker.truncatedFrames() + ticker.surplusFrames()
                 + desk.counted("packets of unknown length") + desk.counted("frames cut short")
                 + desk.counted("frames with more behind")).as("malformed packets").isPositive();
-        List<String> losses = frames.getFirst().losses;
+        List<String> losses = new ArrayList<>(desk.losses());
+        frames.forEach(each -> losses.addAll(each.losses));
         assertThat(losses).as("silent sockets").anyMatch(why -> why.contains("2500 ms"));
         assertThat(losses).as("sockets that were cut").anyMatch(why -> !why.contains("2500 ms"));
     }
@@ -126,6 +130,21 @@ record DayLaws(double seconds, FaultPlan faults) {
         long bought = book.stream().mapToLong(OrderRow::filledQuantity).sum();
         assertThat(bought).isPositive();
         assertThat(held).isEqualTo(Map.of("NSE:INFY", bought));
+    }
+
+    /// One line about the day, for whoever reads the test's output.
+    void print(long seed, DayDesk desk, HandTrader trader, WatchedBroker byDesk, WatchedBroker byHand) {
+        Map<Fault, Long> strikes = new EnumMap<>(Fault.class);
+        for (Fault fault : Fault.values()) {
+            strikes.put(fault, faults.struck(fault));
+        }
+        System.out.printf(Locale.ROOT,
+                "faulty day, seed %d, %.1f s: struck %s; desk: %d orders, %d late, told %s,"
+                        + " calls %s; by hand: %d taken, %d not, %d without an answer, %d changed, %d canceled, calls %s%n",
+                seed, seconds, strikes, desk.all(OrderPlaced.class).size(),
+                desk.all(Discrepancy.class).size(),
+                desk.ticks(), byDesk.outcomes, trader.taken.size(), trader.notTaken.size(),
+                trader.resolved.size(), trader.replaced, trader.canceled, byHand.outcomes);
     }
 
     private static Map<String, OrderRow> byTag(List<OrderRow> book) {

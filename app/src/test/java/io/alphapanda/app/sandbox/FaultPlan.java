@@ -12,7 +12,7 @@ final class FaultPlan {
     private static final Duration SLOW = Duration.ofMillis(900);
     private static final Duration SILENCE = Duration.ofSeconds(5);
     private static final Map<Fault, FaultSetting> BY_CHANCE = Map.of(
-            Fault.LOST_ANSWER, FaultSetting.chance(Fault.LOST_ANSWER, 0.12),
+            Fault.LOST_ANSWER, FaultSetting.chance(Fault.LOST_ANSWER, 0.15),
             Fault.HTML_ERROR, FaultSetting.chance(Fault.HTML_ERROR, 0.04),
             Fault.SLOW_ANSWER, new FaultSetting(0.04, FaultSetting.ENDLESS, SLOW),
             Fault.LATE_FRAME, new FaultSetting(0.1, FaultSetting.ENDLESS, Duration.ofMillis(600)),

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// other by hand. They speak by the wire alone; what is compared in the end are the books of both sides.
 class FaultyDayTest {
     private static final InstrumentId SHARE = new InstrumentId("NSE:INFY");
-    private static final int SETTLING_SPEED = 10;
+    private static final int SETTLING_SPEED = 30;
     @TempDir
     private Path folder;
 
@@ -80,10 +80,10 @@ class FaultyDayTest {
                         () -> desk.held().equals(sandbox.held(desks.app())));
                 double seconds = (System.nanoTime() - beganNanos) / 1e9;
                 DayLaws laws = new DayLaws(seconds, faults);
-                laws.print(seed, desk, trader, byDesk, byHand, List.of(heard, heardByDesk), ticker.counts());
+                laws.print(seed, desk, trader, byDesk, byHand);
                 laws.everyFaultStruckAndWasClassified(List.of(byDesk, byHand), List.of(heard, heardByDesk),
-                        ticker.counts());
-                laws.nothingHungAndNothingSpun(List.of(byDesk, byHand), ticker.counts(), desk);
+                        desk, ticker.counts());
+                laws.nothingHungAndNothingSpun(List.of(byDesk, byHand), desk, ticker.counts());
                 laws.theDeskAndTheBookAgree(desk, sandbox.book(desks.app()));
                 laws.theHandAndTheBookAgree(trader, sandbox.book(hands.app()), sandbox.held(hands.app()));
                 assertThat(desks.logins).as("logins of the desk: in the morning and after noon")

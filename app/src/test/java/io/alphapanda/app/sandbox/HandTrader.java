@@ -1,9 +1,8 @@
 package io.alphapanda.app.sandbox;
 
 import io.alphapanda.domain.broker.BrokerOrder;
-import io.alphapanda.domain.event.StrategyId;
+import io.alphapanda.domain.signal.StrategyId;
 import io.alphapanda.domain.instrument.Instrument;
-import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.instrument.Product;
 import io.alphapanda.domain.instrument.Side;
 import io.alphapanda.domain.money.Price;
@@ -21,7 +20,6 @@ import io.alphapanda.zerodha.quotes.LastPrice;
 import io.alphapanda.zerodha.quotes.QuoteRequests;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +35,7 @@ final class HandTrader {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long PAUSE_NANOS = 150_000_000;
     private static final int CANCELS_MAX = 40;
+    private static final int QUOTE_EVERY = 4;
     private static final StrategyId BY_HAND = new StrategyId("by-hand");
 
     /// What the broker has taken, by tag, with the broker's own ids.
@@ -51,14 +50,12 @@ final class HandTrader {
     private final QuoteRequests quotes;
     private final Instrument instrument;
     private final Pause pause = Pause.real();
-    private Price last;
+    private Optional<Price> known = Optional.empty();
 
-    /// @param first a price to begin with, until there is a quote
-    HandTrader(BrokerPort broker, QuoteRequests quotes, Instrument instrument, Price first) {
+    HandTrader(BrokerPort broker, QuoteRequests quotes, Instrument instrument) {
         this.broker = broker;
         this.quotes = quotes;
         this.instrument = instrument;
-        last = first;
     }
 
     /// One order, from its placing to its end.
@@ -67,18 +64,21 @@ final class HandTrader {
     void trade(int number) throws InterruptedException {
         String tag = "HAND-" + number;
         boolean isToRest = number % 2 == 0;
-        Price price = near(isToRest ? 98 : 101);
+        Price now = last(number);
+        Price price = near(now, isToRest ? 98 : 101);
         Optional<String> orderId = place(tag, price);
         if (orderId.isPresent() && isToRest) {
-            if (replace(orderId.get(), near(97))) {
+            if (replace(orderId.get(), near(now, 97))) {
                 replaced++;
             }
             cancel(tag, orderId.get());
         }
+        pause.forNanos(PAUSE_NANOS);
     }
 
     private Optional<String> place(String tag, Price limit) throws InterruptedException {
-        OrderTerms terms = new OrderTerms(instrument.id(), Side.BUY, new OrderQuantity.Units(2), Purpose.ENTRY,
+        OrderTerms terms = new OrderTerms(instrument.id(), Side.BUY, new OrderQuantity.Units(2),
+                Purpose.ENTRY,
                 Product.CNC, PriceTerms.limit(limit), limit);
         Answer answer = broker.place(new OrderTicket(new ClOrdId(tag), terms, 2), () -> true);
         Optional<String> orderId = switch (answer) {
@@ -152,23 +152,25 @@ final class HandTrader {
         }
     }
 
-    /// A price near the last one, on the grid.
-    private Price near(int percent) throws InterruptedException {
-        InstrumentId id = instrument.id();
-        try {
-            LastPrice quote = quotes.last(List.of(id)).get(id);
-            last = quote == null ? last : quote.lastPrice();
-        } catch (IOException unread) {
-            // The price before is near enough.
+    /// The last price, read anew for some of the orders: one quote a second is allowed, and orders are more.
+    private Price last(int number) throws InterruptedException {
+        long began = System.nanoTime();
+        boolean isOld = number % QUOTE_EVERY == 0;
+        while (known.isEmpty() || isOld) {
+            isOld = false;
+            try {
+                LastPrice quote = quotes.last(List.of(instrument.id())).get(instrument.id());
+                known = quote == null ? known : Optional.of(quote.lastPrice());
+            } catch (IOException unread) {
+                within(began, "no price could be read");
+            }
         }
-        long tick = instrument.tickSize().micros();
-        return new Price(last.micros() / 100 * percent / tick * tick);
+        return known.get();
     }
 
-    /// Every tag that was ever sent or tried.
-    List<String> tags() {
-        List<String> tags = new ArrayList<>(taken.keySet());
-        tags.addAll(notTaken);
-        return tags;
+    /// So many percent of a price, on the grid.
+    private Price near(Price price, int percent) {
+        long tick = instrument.tickSize().micros();
+        return new Price(price.micros() / 100 * percent / tick * tick);
     }
 }
