@@ -3,12 +3,14 @@ package io.alphapanda.app.config;
 import io.alphapanda.app.config.key.DeskKeys;
 import io.alphapanda.app.config.key.Key;
 import io.alphapanda.app.config.key.ZerodhaKeys;
+import io.alphapanda.services.marketfeed.FeedMode;
 import io.alphapanda.zerodha.broker.LiveTradingSwitch;
 import io.alphapanda.zerodha.http.KiteLimits;
 import io.alphapanda.zerodha.http.RootAddress;
 import io.alphapanda.zerodha.orders.MarketProtection;
 import io.alphapanda.zerodha.session.KiteCredentials;
 import io.alphapanda.zerodha.session.SessionLife;
+import io.alphapanda.zerodha.ticker.TickerAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,19 +18,23 @@ import java.util.Optional;
 /// How to reach Zerodha, and how far to go there.
 ///
 /// @param root where the API is
+/// @param ticker where the ticker is, if it is not where it usually is
+/// @param feed how its market is received
 /// @param apiKey of the app, if it is set
 /// @param apiSecret of the app, if it is set
 /// @param isTradingEnabled the second switch of live trading
 /// @param passphrase what sessions are sealed with on disk
 /// @param folder where sessions and lists of instruments are kept: beside the event log, since a log put aside takes its
 ///     own folder with it
-public record ZerodhaConfiguration(RootAddress root, Optional<String> loginPage, int redirectPort,
+public record ZerodhaConfiguration(RootAddress root, Optional<TickerAddress> ticker, FeedMode feed,
+        Optional<String> loginPage, int redirectPort,
         Optional<String> apiKey, Optional<String> apiSecret, boolean isTradingEnabled,
         Optional<String> passphrase,
         SessionLife life, MarketProtection protection, KiteLimits limits, Path folder) {
 
     static ZerodhaConfiguration of(Settings settings) {
-        return new ZerodhaConfiguration(settings.get(ZerodhaKeys.ROOT), settings.get(ZerodhaKeys.LOGIN_PAGE),
+        return new ZerodhaConfiguration(settings.get(ZerodhaKeys.ROOT), settings.get(ZerodhaKeys.TICKER),
+                settings.get(ZerodhaKeys.FEED), settings.get(ZerodhaKeys.LOGIN_PAGE),
                 count(settings, ZerodhaKeys.REDIRECT_PORT), settings.get(DeskKeys.ZERODHA_API_KEY),
                 settings.get(DeskKeys.ZERODHA_API_SECRET), settings.get(DeskKeys.ZERODHA_ENABLED),
                 settings.get(ZerodhaKeys.PANDA_KEY),
@@ -60,7 +66,8 @@ public record ZerodhaConfiguration(RootAddress root, Optional<String> loginPage,
 
     /// The same at another root.
     public ZerodhaConfiguration at(RootAddress other) {
-        return new ZerodhaConfiguration(other, loginPage, redirectPort, apiKey, apiSecret, isTradingEnabled,
+        return new ZerodhaConfiguration(other, ticker, feed, loginPage, redirectPort, apiKey, apiSecret,
+                isTradingEnabled,
                 passphrase,
                 life, protection, limits, folder);
     }
@@ -82,6 +89,12 @@ public record ZerodhaConfiguration(RootAddress root, Optional<String> loginPage,
     public String page() {
         return loginPage.orElse(
                 root.isReal() ? "https://kite.zerodha.com/connect/login" : root + "/connect/login");
+    }
+
+    /// Where the ticker is.
+    public TickerAddress tickerAddress() {
+        return ticker.orElseGet(() -> root.isReal() ? TickerAddress.KITE
+                : TickerAddress.of(root.toString().replaceFirst("^http", "ws")));
     }
 
     /// Where the session with this root is kept.

@@ -1,6 +1,9 @@
 package io.alphapanda.app.market;
 
+import io.alphapanda.app.config.DeskConfiguration;
 import io.alphapanda.app.config.MarketConfiguration;
+import io.alphapanda.app.config.key.DeskKeys.MarketSourceKind;
+import io.alphapanda.app.live.ZerodhaMarket;
 import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.marketdata.Bar;
 import io.alphapanda.domain.marketdata.Timeframe;
@@ -24,12 +27,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Which market a run trades: the simulated one, or files told again.
+/// Which market a run trades: the simulated one, files told again, or the broker's.
 ///
-/// @param files to replay; none = the simulated market
+/// @param files to replay; none = the market that the settings name
 /// @param nowMicros the wall clock, which chooses the simulated market's first day if nothing else does
 public record MarketChoice(MarketConfiguration settings, List<Path> files, TradingCalendar calendar,
         long nowMicros) {
+
+    /// True if the market happens: it is the broker's, and not told from a seed or from files.
+    public boolean isLive() {
+        return files.isEmpty() && settings.source() == MarketSourceKind.ZERODHA;
+    }
 
     /// What a log that is begun with this choice must remember. A day that nobody chose is left out where an
     /// earlier run has chosen one.
@@ -39,6 +47,10 @@ public record MarketChoice(MarketConfiguration settings, List<Path> files, Tradi
             facts.put("market", RunMarket.REPLAY);
             facts.put("files", files.stream().map(file -> file.toAbsolutePath().normalize().toString())
                     .collect(Collectors.joining(",")));
+            return new RunRecord(facts);
+        }
+        if (isLive()) {
+            facts.put("market", ZerodhaMarket.NAME);
             return new RunRecord(facts);
         }
         facts.put("market", RunMarket.SIMULATED);
@@ -54,7 +66,16 @@ public record MarketChoice(MarketConfiguration settings, List<Path> files, Tradi
         return Ist.date(calendar.nextSessionAfter(MarketSegment.EQUITY, nowMicros).openMicros());
     }
 
-    /// The market of a record.
+    /// The market of a record, or the broker's.
+    ///
+    /// @throws IOException if a file cannot be read, or the broker's market needs a login: the message says what to do
+    /// @throws IllegalArgumentException if there is nothing to tell, or nothing that goes together
+    public RunMarket open(RunRecord record, DeskConfiguration desk) throws IOException, InterruptedException {
+        return isLive() ? new RunMarket(ZerodhaMarket.NAME, ZerodhaMarket.open(desk, calendar),
+                Set.of(Topic.TICKS), calendar) : open(record);
+    }
+
+    /// The market of a record, simulated or replayed.
     ///
     /// @throws IOException if a file cannot be read
     /// @throws IllegalArgumentException if the files hold nothing, or nothing that goes together

@@ -20,6 +20,13 @@ public record RunRecord(Map<String, String> facts) {
         facts = Collections.unmodifiableMap(new TreeMap<>(facts));
     }
 
+    /// The same with one more fact.
+    public RunRecord with(String name, String value) {
+        Map<String, String> all = new TreeMap<>(facts);
+        all.put(name, value);
+        return new RunRecord(all);
+    }
+
     /// The same with what each account began with.
     public RunRecord withCash(Map<Scope, Money> startingCash) {
         Map<String, String> all = new TreeMap<>(facts);

@@ -48,16 +48,19 @@ record Announcement(RunRecord record, double speed, DeskConfiguration configurat
     }
 
     private String market() {
-        return record.fact("files").map(files -> "replay of " + files.replace(",", ", ")).orElseGet(
-                () -> "simulated, seed " + record.fact("seed").orElse("") + ", from "
-                        + record.fact("date").orElse(""));
+        return record.fact("root").map(root -> "zerodha at " + root)
+                .or(() -> record.fact("files").map(files -> "replay of " + files.replace(",", ", ")))
+                .orElseGet(
+                        () -> "simulated, seed " + record.fact("seed").orElse("") + ", from "
+                                + record.fact("date").orElse(""));
     }
 
     private String pace() {
-        return speed == Pace.UNLIMITED ? "as fast as it goes"
-                : speed == 1 ? "in real time" : "%s times as fast as real"
-                        .formatted(speed == Math.rint(speed) ? Long.toString((long) speed)
-                                : Double.toString(speed));
+        return record.fact("root").isPresent() ? "as it happens"
+                : speed == Pace.UNLIMITED ? "as fast as it goes"
+                        : speed == 1 ? "in real time" : "%s times as fast as real"
+                                .formatted(speed == Math.rint(speed) ? Long.toString((long) speed)
+                                        : Double.toString(speed));
     }
 
     private static String shown(AccountConfiguration account) {

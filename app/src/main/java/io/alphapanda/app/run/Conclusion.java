@@ -16,7 +16,7 @@ record Conclusion(DeskRun run, StopReport report, Map<Scope, Money> startingCash
     int print(PrintWriter out, double seconds) {
         DaySummary summary = new DaySummary(run.picture(), startingCash);
         summary.print(out);
-        for (FeedStatus.Count count : run.feed().gate().counts()) {
+        for (FeedStatus.Count count : run.gateCounts()) {
             if (count.value() > 0) {
                 out.printf("feed       %,d %s%n", count.value(), count.name());
             }

@@ -28,20 +28,20 @@ import io.alphapanda.market.feed.MarketFeed;
 import io.alphapanda.services.marketfeed.Pace;
 import io.alphapanda.services.marketfeed.PacedMarket;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A desk at work on a simulated or replayed market, over its log.
+/// A desk at work on a simulated, replayed or live market, over its log.
 ///
 /// What the log already holds is not told again: the market is made again from its beginning, and goes on where
-/// the log ends.
+/// the log ends. A live market is told as it happens, by the wall clock.
 final class DeskRun {
     private static final Logger LOG = LoggerFactory.getLogger(DeskRun.class);
     private static final String STATUS_KEY = "run:market";
@@ -52,8 +52,8 @@ final class DeskRun {
     private final DeskTerms terms;
     private final DeskBoard board;
     private final MarketTime time = new MarketTime();
-    private final MarketFeed feed;
-    private final MarketSource source;
+    private final RunSource source;
+    private final boolean isLive;
     private final RunLog place;
     private final EventLog log;
     private final DecisionDigest digest = new DecisionDigest();
@@ -83,9 +83,16 @@ final class DeskRun {
         });
         replayedTo = log.endPosition();
         resumedAtMicros = time.micros();
-        feed = market.feed();
+        isLive = market.live().isPresent();
+        source = market.live().<RunSource>map(happening -> new LiveSource(market, happening))
+                .orElseGet(() -> told(market, pace));
+    }
+
+    private MarketSource told(RunMarket market, Pace pace) {
+        MarketFeed feed = market.feed();
         feed.skipUntil(resumedAtMicros);
-        source = new MarketSource(new PacedMarket(feed::next, pace, market.openAt(resumedAtMicros)));
+        return new MarketSource(new PacedMarket(feed::next, pace, market.openAt(resumedAtMicros)),
+                () -> feed.gate().counts());
     }
 
     /// When the log ended, in microseconds of UTC; 0 if it is new.
@@ -97,8 +104,9 @@ final class DeskRun {
     ///
     /// @param lines makes what shows durable events, from a position of the log on; empty shows nothing
     void start(Optional<LongFunction<EdgeTarget>> lines) {
-        DeskPlan plan = Desk.over(log).clock(time).ticker(System::nanoTime).seed(JITTER_SEED).tap(time)
-                .tap(this::look).limits(DeskLimits.STANDARD.withInboxEventsMax(WAITING_EVENTS_MAX));
+        DeskPlan plan = Desk.over(log).clock(isLive ? InstantSource.system() : time).ticker(System::nanoTime)
+                .seed(JITTER_SEED).tap(time).tap(this::look).limits(isLive ? DeskLimits.STANDARD
+                        : DeskLimits.STANDARD.withInboxEventsMax(WAITING_EVENTS_MAX));
         if (!live.isEmpty()) {
             plan.source(live);
             live.join(plan, log.endPosition());
@@ -160,7 +168,7 @@ final class DeskRun {
 
     /// True once the market has nothing more to tell; waits for it at most so long.
     boolean awaitMarketEnd(Duration patience) throws InterruptedException {
-        return source.ended().await(patience.toNanos(), TimeUnit.NANOSECONDS);
+        return source.awaitEnd(patience);
     }
 
     /// Lets the market wait or go on, as others have said; false once they have said stop.
@@ -177,8 +185,8 @@ final class DeskRun {
     }
 
     /// What the gate let pass and left out.
-    MarketFeed feed() {
-        return feed;
+    List<FeedStatus.Count> gateCounts() {
+        return source.counts();
     }
 
     /// What broke the market, if anything did.

@@ -1,28 +1,34 @@
 package io.alphapanda.app.run;
 
+import io.alphapanda.domain.marketdata.FeedStatus.Count;
 import io.alphapanda.eventlog.hosting.Door;
 import io.alphapanda.eventlog.hosting.Inbox;
-import io.alphapanda.eventlog.hosting.Source;
 import io.alphapanda.services.marketfeed.PacedMarket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Hands the events of a simulated or replayed market to the desk, each when it is due.
-final class MarketSource implements Source {
+final class MarketSource implements RunSource {
     private static final Logger LOG = LoggerFactory.getLogger(MarketSource.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final PacedMarket market;
+    private final Supplier<List<Count>> counts;
     private final CountDownLatch ended = new CountDownLatch(1);
     private @Nullable Thread thread;
     private volatile Optional<Throwable> failure = Optional.empty();
 
-    MarketSource(PacedMarket market) {
+    /// @param counts what the gate before it let pass and left out
+    MarketSource(PacedMarket market, Supplier<List<Count>> counts) {
         this.market = market;
+        this.counts = counts;
     }
 
     @Override
@@ -67,8 +73,8 @@ final class MarketSource implements Source {
         }
     }
 
-    /// Tells nothing for a while, or goes on.
-    void pause(boolean isOn) {
+    @Override
+    public void pause(boolean isOn) {
         market.pause(isOn);
     }
 
@@ -77,8 +83,18 @@ final class MarketSource implements Source {
         return ended;
     }
 
-    /// What broke the market; empty while it is well, and after an orderly end.
-    Optional<Throwable> failure() {
+    @Override
+    public boolean awaitEnd(Duration patience) throws InterruptedException {
+        return ended.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public Optional<Throwable> failure() {
         return failure;
+    }
+
+    @Override
+    public List<Count> counts() {
+        return counts.get();
     }
 }

@@ -82,14 +82,17 @@ public final class RunCommand implements Callable<Integer> {
         MarketChoice choice = new MarketChoice(configuration.market(), options.replay(),
                 CalendarFile.bundled(),
                 nowMicros());
-        RunRecord record = choice.record(options.isFresh() ? Optional.empty() : folder.record());
+        RunRecord chosen = choice.record(options.isFresh() ? Optional.empty() : folder.record());
+        RunRecord record = choice.isLive()
+                ? chosen.with("root", configuration.zerodha().root().toString()) : chosen;
         if (options.isFresh()) {
             putAside(configuration, folder, out);
         }
         long endNanos = System.nanoTime() + wallTime.map(Duration::toNanos).orElse(0L);
         ServerLoss loss = new ServerLoss(out, ctrlC::isAsked);
         while (true) {
-            try (RunMarket market = choice.open(record)) {
+            try (RunMarket market = choice.open(record, configuration)) {
+                market.warning().ifPresent(warning -> out.println("warning: " + warning));
                 DeskTerms terms = market.terms(configuration);
                 Map<Scope, Money> startingCash = terms.accounts().stream()
                         .collect(Collectors.toMap(AccountTerms::account, AccountTerms::startingCash));

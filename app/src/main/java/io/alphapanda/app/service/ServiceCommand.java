@@ -3,6 +3,7 @@ package io.alphapanda.app.service;
 import io.alphapanda.app.brokers.Brokers;
 import io.alphapanda.app.config.ConfigurationSources;
 import io.alphapanda.app.config.DeskConfiguration;
+import io.alphapanda.app.config.key.DeskKeys.MarketSourceKind;
 import io.alphapanda.app.logging.DeskLogging;
 import io.alphapanda.app.market.MarketChoice;
 import io.alphapanda.app.run.CtrlC;
@@ -77,6 +78,11 @@ public final class ServiceCommand implements Callable<Integer> {
         services.forEach(KnownServices::check);
         DeskConfiguration desk = DeskConfiguration
                 .load(ConfigurationSources.here(options.config(), options.overrides()), brokers.names());
+        if (options.replay().isEmpty() && desk.market().source() == MarketSourceKind.ZERODHA) {
+            throw new IllegalArgumentException(
+                    "MARKET__SOURCE=zerodha is told by ./alpha-panda run, not by services"
+                            + " of their own; set it to simulated here, or use run");
+        }
         if (options.replay().isEmpty() && desk.market().date().isEmpty()) {
             throw new IllegalArgumentException(
                     "a simulated market that several processes share needs its first day,"

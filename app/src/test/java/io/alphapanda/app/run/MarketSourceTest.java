@@ -148,6 +148,6 @@ class MarketSourceTest {
 
     private static MarketSource source(Supplier<Optional<Envelope>> market, Pace pace,
             Set<MarketSegment> openNow) {
-        return new MarketSource(new PacedMarket(market, pace, openNow));
+        return new MarketSource(new PacedMarket(market, pace, openNow), List::of);
     }
 }

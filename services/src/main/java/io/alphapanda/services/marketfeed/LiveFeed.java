@@ -2,6 +2,7 @@ package io.alphapanda.services.marketfeed;
 
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.instrument.Instrument;
+import io.alphapanda.domain.marketdata.FeedStatus.Count;
 import io.alphapanda.domain.marketdata.MarketClock;
 import io.alphapanda.domain.marketdata.MarketClock.Due;
 import io.alphapanda.domain.time.TradingCalendar;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,17 @@ public final class LiveFeed implements Source {
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// True once it tells nothing more; waits for it at most so long.
+    public boolean awaitEnd(Duration patience) throws InterruptedException {
+        Thread running = thread;
+        return running != null && running.join(patience);
+    }
+
+    /// What its gate let pass and left out. Exact once it has ended.
+    public List<Count> gateCounts() {
+        return feed.gate().counts();
     }
 
     /// What broke it; empty while it is well, and after an orderly end.

@@ -99,6 +99,8 @@ public final class DeskKeys {
     /// The sources of market data that have a name.
     public enum MarketSourceKind {
         /// A market made from a seed.
-        SIMULATED
+        SIMULATED,
+        /// The broker's, or that of a sandbox, as it happens.
+        ZERODHA
     }
 }

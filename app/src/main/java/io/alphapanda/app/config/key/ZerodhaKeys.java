@@ -1,9 +1,11 @@
 package io.alphapanda.app.config.key;
 
+import io.alphapanda.services.marketfeed.FeedMode;
 import io.alphapanda.zerodha.http.KiteLimits;
 import io.alphapanda.zerodha.http.RootAddress;
 import io.alphapanda.zerodha.orders.MarketProtection;
 import io.alphapanda.zerodha.session.SessionFile;
+import io.alphapanda.zerodha.ticker.TickerAddress;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,17 @@ public final class ZerodhaKeys {
             new ValueKind<>("an https:// address, or http:// of a sandbox", "http://127.0.0.1:8100",
                     RootAddress::of),
             "Where the API is: the broker, or a sandbox.");
+    /// Where the ticker is.
+    public static final Key<Optional<TickerAddress>> TICKER = new Key<>("ZERODHA__TICKER", ValueKind.NONE,
+            new ValueKind<>("a wss:// address, or ws:// of a sandbox", "ws://127.0.0.1:8100",
+                    TickerAddress::of)
+                    .orNone(),
+            "Where the ticker is. Without one, the broker's own; of a sandbox its root, by `ws://`.");
+    /// How the market is received.
+    public static final Key<FeedMode> FEED = new Key<>("ZERODHA__FEED", "websocket",
+            Kinds.choice(FeedMode.class),
+            "How a market of `MARKET__SOURCE=zerodha` is received: over the ticker, by reading quotes once a second, or by"
+                    + " quotes for as long as the ticker is down.");
     /// Where a browser logs in.
     public static final Key<Optional<String>> LOGIN_PAGE = new Key<>("ZERODHA__LOGIN_PAGE", ValueKind.NONE,
             Kinds.text().orNone(),
@@ -75,7 +88,7 @@ public final class ZerodhaKeys {
             ValueKind.NONE,
             Kinds.text().orNone(), "The passphrase that sessions are sealed with on disk. Never shown.");
 
-    static final List<Key<?>> ALL = List.of(ROOT, LOGIN_PAGE, REDIRECT_PORT, SESSION_ENDS_AT,
+    static final List<Key<?>> ALL = List.of(ROOT, TICKER, FEED, LOGIN_PAGE, REDIRECT_PORT, SESSION_ENDS_AT,
             SESSION_SAFE_FROM,
             SESSION_WARN_MINUTES, MARKET_PROTECTION, QUOTES_PER_SECOND, HISTORY_PER_SECOND, ORDERS_PER_SECOND,
             OTHERS_PER_SECOND, ORDERS_PER_MINUTE, ORDERS_PER_DAY, MODIFICATIONS_PER_ORDER, CONNECT_TIMEOUT_MS,
