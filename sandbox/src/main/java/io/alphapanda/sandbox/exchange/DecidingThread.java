@@ -7,6 +7,7 @@ import io.alphapanda.sandbox.market.QuoteRow;
 import io.alphapanda.sandbox.orders.OrderRow;
 import io.alphapanda.sandbox.terms.AccountId;
 import io.alphapanda.sandbox.terms.ExchangeLimits;
+import io.alphapanda.sandbox.terms.Refusal;
 import io.alphapanda.sandbox.terms.SandboxSettings;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -113,33 +114,38 @@ final class DecidingThread {
     }
 
     /// Does something in its turn, and gives what came of it.
-    Object call(Turn.Task task, Optional<Command> command) {
-        Turn turn = new Turn(task, command);
+    ///
+    /// @param command for the journal; empty where the task carries out none
+    /// @param decides whether the task changes the exchange
+    Object call(Turn.Task task, Optional<Command> command, boolean decides) {
+        Turn turn = new Turn(task, command, decides);
         refuseIfOver();
         if (!turns.offer(turn)) {
             throw Turn.busy("The exchange is busy: " + limits.callsWaitingMax()
                     + " calls are waiting. Nothing was done; try again.");
         }
-        if (!thread.isAlive()) {
+        if (stopping) {
             failWaiting();
         }
         return turn.await(limits.callWait());
     }
 
     private void refuseIfOver() {
-        RuntimeException why = failure;
-        if (why != null) {
-            throw Turn.busy("The exchange has stopped: " + why.getMessage() + ". Start the sandbox again.");
-        }
         if (stopping) {
-            throw Turn.busy("The exchange is closed.");
+            throw over();
         }
+    }
+
+    private Refusal over() {
+        RuntimeException why = failure;
+        return Turn.busy(why == null ? "The exchange is closed."
+                : "The exchange has stopped: " + why.getMessage() + ". Start the sandbox again.");
     }
 
     private void failWaiting() {
         List<Turn> left = new ArrayList<>();
         turns.drainTo(left);
-        left.forEach(turn -> turn.fail(Turn.busy("The exchange has stopped. Nothing was done.")));
+        left.forEach(turn -> turn.fail(over()));
     }
 
     private void run() {

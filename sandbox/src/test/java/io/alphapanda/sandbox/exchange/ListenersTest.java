@@ -2,6 +2,7 @@ package io.alphapanda.sandbox.exchange;
 
 import static io.alphapanda.sandbox.exchange.Room.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -173,6 +174,28 @@ class ListenersTest {
 
     private static long micros(String time) {
         return Ist.micros(Room.MONDAY, LocalTime.parse(time));
+    }
+
+    @Test
+    void a_market_that_breaks_stops_the_exchange_in_words() {
+        room.close();
+        ScriptedMarket breaking = new ScriptedMarket() {
+            @Override
+            public Optional<MarketFact> next() {
+                Optional<MarketFact> fact = super.next();
+                if (fact.isPresent() && fact.get().micros() > micros("09:30:00")) {
+                    throw new IllegalStateException("the file ends in the middle of a line");
+                }
+                return fact;
+            }
+        };
+        breaking.tick(Room.FRIDAY, "15:00:00", Room.SBIN, "800", 1, 1, "799.95", 1, "800.05", 1)
+                .tick(Room.MONDAY, "09:20:00", Room.SBIN, "800", 1, 1, "799.95", 1, "800.05", 1)
+                .tick(Room.MONDAY, "10:00:00", Room.SBIN, "800", 1, 2, "799.95", 1, "800.05", 1);
+        room = new Room(folder.resolve("breaking"), breaking);
+        assertThatThrownBy(() -> room.at("11:00:00")).hasMessageContaining("middle of a line");
+        assertThat(Room.refusal(() -> room.limit(ANNA, Side.BUY, 10, "790")).text())
+                .startsWith("The exchange has stopped").contains("Start the sandbox again");
     }
 
     @Test

@@ -80,6 +80,25 @@ class SessionsTest {
     }
 
     @Test
+    void the_pre_open_collects_limit_orders_longest_and_they_meet_at_the_open() {
+        room.at(WEDNESDAY, "09:04:00");
+        String seller = room.place(BALA, OrderRequest.limit("NSE", "SBIN", Side.SELL, 10, KiteProduct.MIS,
+                Price.ofRupees("799")));
+        String buyer = room.place(ANNA, OrderRequest.market("NSE", "SBIN", Side.BUY, 10, KiteProduct.MIS));
+        room.at("09:05:00");
+        assertThat(Room.refusal(() -> room.place(ANNA, OrderRequest.market("NSE", "SBIN", Side.BUY, 10,
+                KiteProduct.MIS))).text()).isEqualTo("Market orders are currently not allowed.");
+        room.at("09:10:00");
+        assertThat(Room.refusal(() -> room.place(ANNA, OrderRequest.limit("NSE", "SBIN", Side.BUY, 10,
+                KiteProduct.MIS, Price.ofRupees("800")))).text()).startsWith("Markets are closed right now.");
+        assertThat(room.order(ANNA, buyer).filledQuantity()).isZero();
+        room.at("09:15:00");
+        assertThat(room.order(ANNA, buyer).status()).isEqualTo("COMPLETE");
+        assertThat(room.order(BALA, seller).averagePrice()).as("the meeting price nearest to the close")
+                .isEqualTo(room.order(ANNA, buyer).averagePrice()).isEqualTo(Price.ofRupees("799"));
+    }
+
+    @Test
     void an_after_market_order_can_be_cancelled_while_it_waits() {
         room.at("18:00:00");
         String id = room.place(ANNA, amo(OrderType.LIMIT, "SBIN", "803"));
