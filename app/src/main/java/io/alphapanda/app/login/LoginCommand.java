@@ -64,6 +64,12 @@ public final class LoginCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        return switch (broker) {
+            case ZERODHA -> atZerodha();
+        };
+    }
+
+    private int atZerodha() throws IOException, InterruptedException {
         DeskConfiguration desk = options.desk();
         ZerodhaConfiguration zerodha = desk.zerodha();
         KiteCredentials credentials = zerodha.credentials();

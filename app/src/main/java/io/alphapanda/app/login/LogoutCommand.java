@@ -29,6 +29,12 @@ public final class LogoutCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        return switch (broker) {
+            case ZERODHA -> ofZerodha();
+        };
+    }
+
+    private int ofZerodha() throws IOException, InterruptedException {
         ZerodhaAccess access = new ZerodhaAccess(options.desk().zerodha());
         SessionFile file = access.sessionFile();
         PrintWriter out = spec.commandLine().getOut();

@@ -1,7 +1,9 @@
 package io.alphapanda.app.sandbox;
 
+import io.alphapanda.app.market.RunRecord;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +12,18 @@ import java.util.stream.Collectors;
 
 /// What the command line says of the market.
 ///
+/// @param isSaid false if nothing was said of which market it is
 /// @param files to replay; none = the simulated market
-record ChosenMarket(List<Path> files, Optional<Long> seed, Optional<LocalDate> date) {
+record ChosenMarket(boolean isSaid, List<Path> files, Optional<Long> seed, Optional<LocalDate> date) {
     static final long USUAL_SEED = 1;
+
+    /// The same, with the files of an earlier start where nothing was said.
+    ChosenMarket orAsIn(Optional<RunRecord> earlier) {
+        Optional<String> recorded = isSaid ? Optional.empty()
+                : earlier.flatMap(record -> record.fact("files"));
+        return recorded.map(names -> new ChosenMarket(true,
+                Arrays.stream(names.split(",", -1)).map(Path::of).toList(), seed, date)).orElse(this);
+    }
 
     /// As facts of a record; what was not said is not there.
     Map<String, String> facts() {

@@ -23,8 +23,9 @@ record OpenedMarket(SandboxMarket market, String shown) implements Closeable {
     ///
     /// @throws IllegalArgumentException if the home was begun otherwise
     /// @throws IOException if a file cannot be read
-    static OpenedMarket of(SandboxHome home, ChosenMarket chosen, TradingCalendar calendar, long nowMicros)
+    static OpenedMarket of(SandboxHome home, ChosenMarket said, TradingCalendar calendar, long nowMicros)
             throws IOException {
+        ChosenMarket chosen = said.orAsIn(home.record());
         if (chosen.files().isEmpty()) {
             LocalDate next = Ist
                     .date(calendar.nextSessionAfter(MarketSegment.EQUITY, nowMicros).openMicros());

@@ -3,10 +3,13 @@ package io.alphapanda.app.sandbox;
 import io.alphapanda.app.market.RunRecord;
 import io.alphapanda.domain.time.Ist;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +44,8 @@ record SandboxHome(Path path) {
         return all;
     }
 
-    private Optional<RunRecord> record() throws IOException {
+    /// What the folder was begun with; empty if nothing was begun there.
+    Optional<RunRecord> record() throws IOException {
         Path file = path.resolve(FILE);
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -69,13 +73,31 @@ record SandboxHome(Path path) {
     }
 
     /// Gives the folder another name, if it is there, and says which.
+    ///
+    /// @throws IllegalArgumentException if a sandbox runs there
     Optional<Path> putAside(long nowMicros) throws IOException {
         if (!Files.exists(path)) {
             return Optional.empty();
+        }
+        if (isInUse()) {
+            throw new IllegalArgumentException("a sandbox keeps its state in " + path
+                    + "; stop it first, or name another folder with --state");
         }
         Path aside = path.resolveSibling(
                 path.getFileName() + "-until-" + Ist.shown(nowMicros).replaceAll("[ :]", "-"));
         Files.move(path, aside);
         return Optional.of(aside);
+    }
+
+    /// The exchange holds a lock on its folder as long as it runs.
+    private boolean isInUse() throws IOException {
+        Path lock = exchange().resolve("lock");
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                FileLock held = channel.tryLock()) {
+            return held == null;
+        }
     }
 }

@@ -37,8 +37,9 @@ final class SandboxOptions {
             description = "Of the fault panel. Default: ${DEFAULT-VALUE}")
     private int controlPort = 8101;
     @Option(names = "--market", paramLabel = "simulated|replay FILE", arity = "1..*",
-            description = "A market made from a seed, or recorded ticks or bars told again. Default: simulated")
-    private List<String> market = List.of(SIMULATED);
+            description = "A market made from a seed, or recorded ticks or bars told again. Default: what it was"
+                    + " begun with, or simulated")
+    private List<String> market = List.of();
     @Option(names = "--speed", paramLabel = "N|max", defaultValue = "1",
             description = "Market seconds in a second, a whole number, or max. Default: ${DEFAULT-VALUE}")
     private String speed = "1";
@@ -132,14 +133,18 @@ final class SandboxOptions {
     ///
     /// @throws IllegalArgumentException if the market is neither `simulated` nor `replay` with files
     ChosenMarket market() {
+        if (market.isEmpty()) {
+            return new ChosenMarket(false, List.of(), seed, date);
+        }
         String kind = market.getFirst();
         List<Path> files = market.subList(1, market.size()).stream().map(Path::of).toList();
-        if (kind.equals(REPLAY) != !files.isEmpty() || !kind.equals(SIMULATED) && !kind.equals(REPLAY)) {
+        boolean isReplay = kind.equals(REPLAY);
+        if (isReplay == files.isEmpty() || !(isReplay || kind.equals(SIMULATED))) {
             throw new IllegalArgumentException(
                     "--market must be simulated, or replay and the files to replay, was '"
                             + String.join(" ", market) + "'");
         }
-        return new ChosenMarket(files, seed, date);
+        return new ChosenMarket(true, files, seed, date);
     }
 
     /// Seed of the faults' dice.

@@ -140,6 +140,6 @@ class DataCommandsTest {
     }
 
     private static LocalDate day(Asked asked, String name) {
-        return LocalDate.parse(asked.parameters().get(name).substring(0, 10));
+        return LocalDate.parse(asked.parameter(name).substring(0, 10));
     }
 }

@@ -57,6 +57,21 @@ class SandboxCommandTest {
     }
 
     @Test
+    void a_replay_goes_on_without_being_named_again(@TempDir Path folder) throws Exception {
+        Path bars = Path.of(System.getProperty("panda.root"), "examples/bars/NIFTY_1m_generated.csv.gz");
+        try (SandboxProcess first = new SandboxProcess(folder.resolve("state"), "--market", "replay",
+                bars.toString())) {
+            assertThat(first.announced.get(1))
+                    .contains("Replay of NIFTY_1m_generated.csv.gz from 2026-11-16");
+            first.stop();
+        }
+        try (SandboxProcess again = new SandboxProcess(folder.resolve("state"))) {
+            assertThat(again.announced.get(1))
+                    .contains("Replay of NIFTY_1m_generated.csv.gz from 2026-11-16");
+        }
+    }
+
+    @Test
     void what_cannot_be_is_refused_before_anything_starts(@TempDir Path folder) throws Exception {
         assertThat(refusal(folder, "--speed", "fast")).contains("--speed", "'fast'");
         assertThat(refusal(folder, "--fault", "fire=1x")).contains("'fire'", "slow-answer");

@@ -70,7 +70,7 @@ final class SandboxProcess implements AutoCloseable {
 
     /// Asks politely, as Ctrl-C does, and returns what was said at the end.
     String stop() throws IOException, InterruptedException {
-        process.destroy();
+        process.toHandle().destroy();
         StringBuilder said = new StringBuilder();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             said.append(line).append('\n');

@@ -68,7 +68,8 @@ public class PacketsBenchmark {
     public long bytes() {
         long sum = 0;
         for (ByteBuffer frame : frames) {
-            for (int at = 0; at + Integer.BYTES <= frame.limit(); at += Integer.BYTES) {
+            int last = frame.limit() - Integer.BYTES;
+            for (int at = 0; at <= last; at += Integer.BYTES) {
                 sum += frame.getInt(at);
             }
         }

@@ -10,7 +10,6 @@ import io.alphapanda.sandbox.market.Listed;
 import io.alphapanda.sandbox.market.Tape;
 import io.alphapanda.sandbox.terms.KiteProduct;
 import io.alphapanda.sandbox.terms.SandboxSettings;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,8 @@ public final class MarginNeeds {
         this.settings = settings;
         this.tape = tape;
     }
+
+    private record Key(long token, KiteProduct product) {}
 
     /// One instrument under one product: what is open and what could be.
     private static final class Group {
@@ -81,7 +82,7 @@ public final class MarginNeeds {
     ///
     /// @param hold the account; empty to look at the orders alone
     public Money blocked(Optional<Account> hold, Pool pool, List<Pending> orders) {
-        Map<String, Group> groups = new LinkedHashMap<>();
+        Map<Key, Group> groups = new LinkedHashMap<>();
         hold.ifPresent(account -> account.positions().forEach(position -> {
             Group group = group(groups, position.listed(), position.product());
             group.units = position.units();
@@ -97,8 +98,8 @@ public final class MarginNeeds {
         return blocked;
     }
 
-    private static Group group(Map<String, Group> groups, Listed listed, KiteProduct product) {
-        return groups.computeIfAbsent(listed.key() + ":" + product, key -> new Group(listed, product));
+    private static Group group(Map<Key, Group> groups, Listed listed, KiteProduct product) {
+        return groups.computeIfAbsent(new Key(listed.token(), product), key -> new Group(listed, product));
     }
 
     private Money need(Group group) {
@@ -153,10 +154,19 @@ public final class MarginNeeds {
 
     /// What one more order would block, on top of an account's others; zero or less where it frees margin.
     public Money needed(Account account, List<Pending> others, Pending order) {
-        Pool pool = Pool.of(order.listed());
-        List<Pending> all = new ArrayList<>(others);
-        all.add(order);
-        return blocked(Optional.of(account), pool, all).minus(blocked(Optional.of(account), pool, others));
+        Group group = new Group(order.listed(), order.product());
+        account.find(order.listed(), order.product()).ifPresent(position -> {
+            group.units = position.units();
+            group.cost = position.openCost().micros();
+        });
+        for (Pending other : others) {
+            if (other.listed().token() == order.listed().token() && other.product() == order.product()) {
+                group.add(other);
+            }
+        }
+        Money before = need(group);
+        group.add(order);
+        return need(group).minus(before);
     }
 
     /// What the purse would get back if units of a position were gone at what they were entered for.

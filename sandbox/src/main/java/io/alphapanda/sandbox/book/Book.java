@@ -4,6 +4,7 @@ import io.alphapanda.domain.instrument.Side;
 import io.alphapanda.domain.marketdata.Depth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The book of one instrument. **The model:**
 ///
@@ -23,8 +24,17 @@ import java.util.List;
 public final class Book {
     private final BookSide bids = new BookSide(Side.BUY);
     private final BookSide asks = new BookSide(Side.SELL);
+    /// The market's newest depth while nobody has looked at it: most books rest nobody's order.
+    private @Nullable Depth unseen;
 
+    /// A side with the market's newest depth in it.
     private BookSide of(Side side) {
+        Depth newest = unseen;
+        if (newest != null) {
+            unseen = null;
+            bids.show(newest.bids());
+            asks.show(newest.asks());
+        }
         return side == Side.BUY ? bids : asks;
     }
 
@@ -53,18 +63,23 @@ public final class Book {
     ///
     /// @param units that were traded, which is the most that fills
     public List<Match> print(long priceMicros, long units) {
+        if (bids.isEmpty() && asks.isEmpty()) {
+            return List.of();
+        }
         List<Match> matches = new ArrayList<>();
-        bids.print(priceMicros, units, matches);
-        asks.print(priceMicros, units - matches.stream().mapToLong(Match::units).sum(), matches);
+        of(Side.BUY).print(priceMicros, units, matches);
+        of(Side.SELL).print(priceMicros, units - matches.stream().mapToLong(Match::units).sum(), matches);
         return matches;
     }
 
     /// The market shows its next depth; resting orders that it reaches fill.
     public List<Match> show(Depth depth) {
+        unseen = depth;
+        if (bids.isEmpty() && asks.isEmpty()) {
+            return List.of();
+        }
         List<Match> matches = new ArrayList<>();
-        bids.show(depth.bids());
-        asks.show(depth.asks());
-        bids.meet(asks, matches);
+        of(Side.BUY).meet(asks, matches);
         asks.meet(bids, matches);
         return matches;
     }
@@ -81,7 +96,7 @@ public final class Book {
 
     /// The five best prices as everybody sees them.
     public Depth depth() {
-        return new Depth(bids.levels(Depth.LEVELS_MAX), asks.levels(Depth.LEVELS_MAX));
+        return new Depth(of(Side.BUY).levels(Depth.LEVELS_MAX), of(Side.SELL).levels(Depth.LEVELS_MAX));
     }
 
     /// Units of one side in view.

@@ -64,6 +64,11 @@ final class BookSide {
         return market.size() == Depth.LEVELS_MAX && rank > market.lastKey();
     }
 
+    /// True if no order rests here.
+    boolean isEmpty() {
+        return resting.isEmpty();
+    }
+
     /// Puts an order at the end of its price.
     void rest(BookOrder order) {
         long rank = rank(order.priceMicros());

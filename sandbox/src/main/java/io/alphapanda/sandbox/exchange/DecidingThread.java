@@ -7,15 +7,15 @@ import io.alphapanda.sandbox.market.QuoteRow;
 import io.alphapanda.sandbox.orders.OrderRow;
 import io.alphapanda.sandbox.terms.AccountId;
 import io.alphapanda.sandbox.terms.ExchangeLimits;
+import io.alphapanda.sandbox.terms.Refusal;
 import io.alphapanda.sandbox.terms.SandboxSettings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,7 +42,7 @@ final class DecidingThread {
     private final Machine machine;
     private final BlockingQueue<Turn> turns;
     private final List<OrderRow> outbox = new ArrayList<>();
-    private final Set<Listed> changed = new LinkedHashSet<>();
+    private final Map<Long, Listed> changed = new LinkedHashMap<>();
     private final Map<AccountId, List<OrderTelling>> orderTellings = new ConcurrentHashMap<>();
     private final List<TickTelling> tickTellings = new CopyOnWriteArrayList<>();
     private final Thread thread;
@@ -64,7 +64,7 @@ final class DecidingThread {
         Recovery recovery = new Recovery(journal);
         Machine[] made = new Machine[1];
         machine = new Machine(settings, market, recovery.date(market.firstDate()), this::onOrder,
-                changed::add,
+                this::onChange,
                 () -> recovery.onRoll(made[0]));
         made[0] = machine;
         recovery.recover(machine);
@@ -78,7 +78,11 @@ final class DecidingThread {
 
     private void onOrder(OrderRow row) {
         outbox.add(row);
-        machine.listings().byToken(row.instrumentToken()).ifPresent(changed::add);
+        machine.listings().byToken(row.instrumentToken()).ifPresent(this::onChange);
+    }
+
+    private void onChange(Listed listed) {
+        changed.put(listed.token(), listed);
     }
 
     void start() {
@@ -110,33 +114,38 @@ final class DecidingThread {
     }
 
     /// Does something in its turn, and gives what came of it.
-    Object call(Turn.Task task, Optional<Command> command) {
-        Turn turn = new Turn(task, command);
+    ///
+    /// @param command for the journal; empty where the task carries out none
+    /// @param decides whether the task changes the exchange
+    Object call(Turn.Task task, Optional<Command> command, boolean decides) {
+        Turn turn = new Turn(task, command, decides);
         refuseIfOver();
         if (!turns.offer(turn)) {
             throw Turn.busy("The exchange is busy: " + limits.callsWaitingMax()
                     + " calls are waiting. Nothing was done; try again.");
         }
-        if (!thread.isAlive()) {
+        if (stopping) {
             failWaiting();
         }
         return turn.await(limits.callWait());
     }
 
     private void refuseIfOver() {
-        RuntimeException why = failure;
-        if (why != null) {
-            throw Turn.busy("The exchange has stopped: " + why.getMessage() + ". Start the sandbox again.");
-        }
         if (stopping) {
-            throw Turn.busy("The exchange is closed.");
+            throw over();
         }
+    }
+
+    private Refusal over() {
+        RuntimeException why = failure;
+        return Turn.busy(why == null ? "The exchange is closed."
+                : "The exchange has stopped: " + why.getMessage() + ". Start the sandbox again.");
     }
 
     private void failWaiting() {
         List<Turn> left = new ArrayList<>();
         turns.drainTo(left);
-        left.forEach(turn -> turn.fail(Turn.busy("The exchange has stopped. Nothing was done.")));
+        left.forEach(turn -> turn.fail(over()));
     }
 
     private void run() {
@@ -257,7 +266,7 @@ final class DecidingThread {
             orderTellings.getOrDefault(row.account(), List.of()).forEach(telling -> telling.tell(row));
         }
         outbox.clear();
-        for (Listed listed : changed) {
+        for (Listed listed : changed.values()) {
             if (tickTellings.stream().anyMatch(telling -> telling.wants(listed.token()))) {
                 QuoteRow quote = machine.quote(listed);
                 tickTellings.forEach(telling -> telling.tell(quote));

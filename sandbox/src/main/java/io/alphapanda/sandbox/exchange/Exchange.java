@@ -49,7 +49,7 @@ public interface Exchange extends AutoCloseable {
 
     /// Changes an open order.
     ///
-    /// @param parentOrderId of a cover order's stop
+    /// @param parentOrderId of a cover order's stop; need not be named, but must be right where it is
     /// @return its id
     String modify(AccountId account, Variety variety, String orderId, Optional<String> parentOrderId,
             OrderChange change);

@@ -7,7 +7,6 @@ import io.alphapanda.domain.time.MarketSegment;
 import io.alphapanda.sandbox.accounts.Account;
 import io.alphapanda.sandbox.accounts.Account.Pool;
 import io.alphapanda.sandbox.accounts.Calculators;
-import io.alphapanda.sandbox.accounts.Conversion;
 import io.alphapanda.sandbox.accounts.MarginNeeds;
 import io.alphapanda.sandbox.accounts.Pending;
 import io.alphapanda.sandbox.accounts.Statements;
@@ -25,7 +24,6 @@ import io.alphapanda.sandbox.orders.OrderRoom;
 import io.alphapanda.sandbox.orders.OrderRow;
 import io.alphapanda.sandbox.terms.AccountFunds;
 import io.alphapanda.sandbox.terms.AccountId;
-import io.alphapanda.sandbox.terms.KiteProduct;
 import io.alphapanda.sandbox.terms.MarketTime;
 import io.alphapanda.sandbox.terms.Refusal;
 import io.alphapanda.sandbox.terms.Refusal.ErrorType;
@@ -87,12 +85,12 @@ final class Machine {
 
     /// Lets the market's days before the first one pass: they leave prices and bars, and no trades.
     private void tellHistory() {
-        LocalDate day = LocalDate.MIN;
+        long day = Long.MIN_VALUE;
         for (Optional<Long> next = feed.nextMicros(); next.isPresent()
                 && next.get() < time.micros(); next = feed.nextMicros()) {
             MarketEvent event = feed.next();
-            LocalDate date = Ist.date(event.micros());
-            if (!date.equals(day)) {
+            long date = Ist.epochDay(event.micros());
+            if (date != day) {
                 tape.startDay();
                 day = date;
             }
@@ -182,7 +180,7 @@ final class Machine {
                     modify.change());
             case Command.Cancel cancel
                     -> room.desk().cancel(account.id(), cancel.variety(), cancel.orderId());
-            case Command.Convert convert -> convert(account, convert.conversion());
+            case Command.Convert convert -> room.convert(account, convert.conversion(), listings, needs);
             case Command.CreateGtt create -> gtts.create(account.id(), create.request());
             case Command.ModifyGtt modify -> gtts.modify(account.id(), modify.id(), modify.request());
             case Command.DeleteGtt delete -> gtts.delete(account.id(), delete.id());
@@ -190,27 +188,22 @@ final class Machine {
         return answer;
     }
 
-    private Object convert(Account account, Conversion conversion) {
-        Listed listed = listings.find(conversion.exchange(), conversion.tradingsymbol())
-                .orElseThrow(() -> Refusal.input("No position in " + conversion.exchange() + ":"
-                        + conversion.tradingsymbol() + " can be converted: it is not listed."));
-        if (!listed.allows(conversion.newProduct()) || conversion.newProduct() == KiteProduct.CO
-                || conversion.newProduct() == conversion.oldProduct()) {
-            throw Refusal.input("Trading in " + listed.exchange() + " is not allowed using "
-                    + conversion.newProduct() + " product type.");
+    /// Whether a cover order's stop belongs to the entry that a client names; one that names none is trusted.
+    ///
+    /// @throws Refusal if it belongs to another
+    void checkParent(Command command, Optional<String> parent) {
+        String orderId = switch (command) {
+            case Command.Modify modify -> modify.orderId();
+            case Command.Cancel cancel -> cancel.orderId();
+            default -> "";
+        };
+        if (parent.isPresent() && !orderId.isEmpty()) {
+            Optional<String> known = room.orders().find(command.account(), orderId).row().parentOrderId();
+            if (known.isPresent() && !known.equals(parent)) {
+                throw Refusal.input("Order " + orderId + " is the stop of order " + known.get() + ", not of "
+                        + parent.get() + ".");
+            }
         }
-        if (conversion.quantity() < 1 || conversion.quantity() % listed.instrument().lotSize() != 0) {
-            throw Refusal.input("Invalid `quantity`: " + conversion.quantity() + ". Convert whole lots of "
-                    + listed.instrument().lotSize() + ".");
-        }
-        room.checkConversion(account, listed, conversion, needs);
-        if (!account.convert(listed, conversion.oldProduct(), conversion.newProduct(), conversion.side(),
-                conversion.quantity(), conversion.overnight())) {
-            throw Refusal
-                    .input("Conversion quantity exceeds the open " + conversion.oldProduct() + " quantity of "
-                            + listed.tradingsymbol() + ".");
-        }
-        return true;
     }
 
     /// An account of the settings.

@@ -85,12 +85,20 @@ public final class RunningExchange implements Exchange {
     }
 
     private <T> T ask(Function<Machine, T> question, Class<? super T> type) {
-        return answer(thread.call(() -> question.apply(thread.machine()), Optional.empty()), type);
+        return answer(thread.call(() -> question.apply(thread.machine()), Optional.empty(), false), type);
     }
 
     private <T> T carryOut(Command command, Class<T> type) {
+        return carryOut(command, Optional.empty(), type);
+    }
+
+    /// @param parent that the client names for a cover order's stop
+    private <T> T carryOut(Command command, Optional<String> parent, Class<T> type) {
         try {
-            return answer(thread.call(() -> thread.machine().apply(command), Optional.of(command)), type);
+            return answer(thread.call(() -> {
+                thread.machine().checkParent(command, parent);
+                return thread.machine().apply(command);
+            }, Optional.of(command), true), type);
         } catch (Refusal refusal) {
             refusals.incrementAndGet();
             throw refusal;
@@ -125,12 +133,12 @@ public final class RunningExchange implements Exchange {
     @Override
     public String modify(AccountId account, Variety variety, String orderId, Optional<String> parentOrderId,
             OrderChange change) {
-        return carryOut(new Command.Modify(account, variety, orderId, change), String.class);
+        return carryOut(new Command.Modify(account, variety, orderId, change), parentOrderId, String.class);
     }
 
     @Override
     public String cancel(AccountId account, Variety variety, String orderId, Optional<String> parentOrderId) {
-        return carryOut(new Command.Cancel(account, variety, orderId), String.class);
+        return carryOut(new Command.Cancel(account, variety, orderId), parentOrderId, String.class);
     }
 
     @Override
@@ -266,7 +274,7 @@ public final class RunningExchange implements Exchange {
         thread.call(() -> {
             thread.advanceTo(marketMicros);
             return true;
-        }, Optional.empty());
+        }, Optional.empty(), true);
     }
 
     @Override

@@ -1,12 +1,17 @@
 package io.alphapanda.sandbox.exchange;
 
+import io.alphapanda.domain.instrument.Instrument;
+import io.alphapanda.domain.time.Ist;
 import io.alphapanda.domain.time.MarketSegment;
 import io.alphapanda.domain.time.TradingCalendar;
 import io.alphapanda.market.simulated.SimulatedMarket;
 import io.alphapanda.market.simulated.SimulationSettings;
+import io.alphapanda.market.stream.MarketFact;
 import io.alphapanda.market.stream.MarketStream;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 
 /// The market that moves a sandbox.
 ///
@@ -15,7 +20,7 @@ import java.time.temporal.ChronoUnit;
 /// @param stream told from its beginning
 public record SandboxMarket(String name, LocalDate firstDate, MarketStream stream) {
     /// Trading days of history before the first date of a simulated market.
-    public static final int HISTORY_DAYS = 5;
+    public static final int HISTORY_DAYS = 3;
     /// Days from the first date to the first expiry, at least.
     private static final int EXPIRY_DAYS_MIN = 7;
 
@@ -44,5 +49,38 @@ public record SandboxMarket(String name, LocalDate firstDate, MarketStream strea
             TradingCalendar calendar) {
         return new SandboxMarket("the simulated market of " + settings + " on " + date, date,
                 new SimulatedMarket(settings, calendar));
+    }
+
+    /// A market told again from files, or any other stream: its first day is the sandbox's.
+    ///
+    /// @param name what is replayed, for the journal
+    /// @throws IllegalArgumentException if the stream tells nothing
+    public static SandboxMarket replay(String name, MarketStream stream) {
+        MarketFact first = stream.next().orElseThrow(() -> new IllegalArgumentException(
+                "the market of " + name + " holds no fact; give it files with ticks or bars"));
+        return new SandboxMarket(name, Ist.date(first.micros()), new Resumed(first, stream));
+    }
+
+    /// A stream whose first fact has been looked at.
+    private static final class Resumed implements MarketStream {
+        private final MarketStream rest;
+        private Optional<MarketFact> first;
+
+        Resumed(MarketFact first, MarketStream rest) {
+            this.first = Optional.of(first);
+            this.rest = rest;
+        }
+
+        @Override
+        public List<Instrument> instruments() {
+            return rest.instruments();
+        }
+
+        @Override
+        public Optional<MarketFact> next() {
+            Optional<MarketFact> fact = first;
+            first = Optional.empty();
+            return fact.isPresent() ? fact : rest.next();
+        }
     }
 }

@@ -18,6 +18,7 @@ final class Turn {
 
     private final Task task;
     private final Optional<Command> command;
+    private final boolean decides;
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
     private final CountDownLatch done = new CountDownLatch(1);
     private volatile @Nullable Object answer;
@@ -29,8 +30,10 @@ final class Turn {
     }
 
     /// @param command that the task carries out, for the journal; empty where it only looks
-    Turn(Task task, Optional<Command> command) {
+    /// @param decides whether the task changes the exchange, so that one that fails midway leaves it broken
+    Turn(Task task, Optional<Command> command, boolean decides) {
         this.task = task;
+        this.decides = decides;
         this.command = command;
     }
 
@@ -50,11 +53,11 @@ final class Turn {
         }
     }
 
-    /// Throws if a command went wrong in a way that no client caused: the books may be wrong now.
+    /// Throws if a change went wrong in a way that no client caused: the books may be wrong now.
     void throwIfBroken() {
         RuntimeException why = thrown;
-        if (command.isPresent() && why != null && !(why instanceof Refusal)) {
-            throw new IllegalStateException("a command broke the exchange: " + why, why);
+        if (decides && why != null && !(why instanceof Refusal)) {
+            throw new IllegalStateException("a change broke the exchange: " + why, why);
         }
     }
 

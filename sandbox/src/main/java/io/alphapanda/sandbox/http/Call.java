@@ -30,7 +30,7 @@ record Call(Context context, Session session, Parameters parameters) {
     ///
     /// @throws KiteError 413 if it is longer than it may be
     static String body(Context context) {
-        try (InputStream in = context.req().getInputStream()) {
+        try (InputStream in = context.bodyInputStream()) {
             byte[] bytes = in.readNBytes(BODY_BYTES_MAX + 1);
             if (bytes.length > BODY_BYTES_MAX) {
                 throw new KiteError(413, "InputException", "The body is longer than " + BODY_BYTES_MAX

@@ -39,12 +39,11 @@ final class MinuteBars {
         }
         List<Candle> minutes = days.getLast().minutes();
         long start = micros - Math.floorMod(micros, MINUTE_MICROS);
-        Price price = new Price(priceMicros);
-        Candle print = new Candle(start, price, price, price, price, units, openInterest);
         if (minutes.isEmpty() || minutes.getLast().startMicros() != start) {
-            minutes.add(print);
+            Price price = new Price(priceMicros);
+            minutes.add(new Candle(start, price, price, price, price, units, openInterest));
         } else {
-            minutes.set(minutes.size() - 1, together(start, List.of(minutes.getLast(), print)));
+            minutes.set(minutes.size() - 1, minutes.getLast().with(priceMicros, units, openInterest));
         }
     }
 

@@ -9,10 +9,13 @@ import io.alphapanda.domain.marketdata.Depth;
 import io.alphapanda.domain.money.Money;
 import io.alphapanda.domain.money.Price;
 import io.alphapanda.domain.time.Ist;
+import io.alphapanda.domain.time.MarketSegment;
 import io.alphapanda.domain.time.Session;
 import io.alphapanda.domain.time.TradingCalendar;
 import io.alphapanda.sandbox.terms.SandboxSettings;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +33,8 @@ public final class Tape {
     private final Map<InstrumentId, TapeLine> byId = new HashMap<>();
     private final Map<Long, Price> officialCloses = new HashMap<>();
     private final Map<Long, Optional<PriceBand>> bands = new HashMap<>();
+    private final Map<MarketSegment, Long> opens = new EnumMap<>(MarketSegment.class);
+    private long opensOfDay;
 
     /// A tape before the first print.
     public Tape(Listings listings, SandboxSettings settings) {
@@ -101,9 +106,20 @@ public final class Tape {
     }
 
     private long sessionOpen(Listed listed, long micros) {
-        LocalDate date = Ist.date(micros);
-        return calendar.sessionOn(listed.instrument().segment(), date).map(Session::openMicros)
-                .orElse(micros - Math.floorMod(micros, Ist.DAY_MICROS));
+        long epochDay = Ist.epochDay(micros);
+        if (epochDay != opensOfDay) {
+            opensOfDay = epochDay;
+            opens.clear();
+        }
+        MarketSegment segment = listed.instrument().segment();
+        Long known = opens.get(segment);
+        if (known == null) {
+            LocalDate date = LocalDate.ofEpochDay(epochDay);
+            known = calendar.sessionOn(segment, date).map(Session::openMicros)
+                    .orElse(Ist.micros(date, LocalTime.MIDNIGHT));
+            opens.put(segment, known);
+        }
+        return known;
     }
 
     /// Between which prices an instrument may trade today; empty for indices, and on a first day.

@@ -11,13 +11,14 @@ public final class TapeLine {
     private long closeMicros;
     private long bandBaseMicros;
     private long marketLastMicros;
+    private long marketPrintMicros;
     private long marketDayVolume;
     private long lastMicros;
     private long lastUnits;
     private long lastTradeMicros;
     private long changedMicros;
     private long volume;
-    private Turnover turnover = Turnover.NONE;
+    private final Turnover turnover = new Turnover();
     private long openMicros;
     private long highMicros;
     private long lowMicros;
@@ -43,9 +44,10 @@ public final class TapeLine {
             bandBaseMicros = marketLastMicros;
             closeMicros = officialClose.map(Price::micros).orElse(marketLastMicros);
         }
+        changedMicros = marketPrintMicros;
         marketDayVolume = 0;
         volume = 0;
-        turnover = Turnover.NONE;
+        turnover.clear();
         openMicros = 0;
         highMicros = 0;
         lowMicros = 0;
@@ -65,6 +67,7 @@ public final class TapeLine {
                 : units > 0 ? units : unknownUnits;
         marketDayVolume = Math.max(marketDayVolume, dayVolume);
         marketLastMicros = price.micros();
+        marketPrintMicros = micros;
         openInterest = interest;
         openInterestHigh = Math.max(openInterestHigh, interest);
         openInterestLow = openInterestLow == 0 ? interest : Math.min(openInterestLow, interest);
@@ -83,7 +86,7 @@ public final class TapeLine {
         lastTradeMicros = micros;
         changedMicros = micros;
         volume += traded;
-        turnover = turnover.plus(priceMicros, traded);
+        turnover.add(priceMicros, traded);
         openMicros = openMicros == 0 ? priceMicros : openMicros;
         highMicros = Math.max(highMicros, priceMicros);
         lowMicros = lowMicros == 0 ? priceMicros : Math.min(lowMicros, priceMicros);

@@ -22,6 +22,7 @@ public final class DayOrders {
     private final Consumer<OrderRow> listener;
     private final Map<String, Order> orders = new LinkedHashMap<>();
     private final Map<String, Order> live = new LinkedHashMap<>();
+    private final Map<AccountId, Integer> counts = new HashMap<>();
     private final Map<AccountId, List<TradeRow>> trades = new HashMap<>();
     private long orderCount;
     private long exchangeCount;
@@ -64,6 +65,9 @@ public final class DayOrders {
 
     /// Puts an order that was here before in its old place.
     void putBack(Order order) {
+        if (!orders.containsKey(order.id())) {
+            counts.merge(order.account(), 1, Integer::sum);
+        }
         orders.put(order.id(), order);
         live.put(order.id(), order);
     }
@@ -110,6 +114,11 @@ public final class DayOrders {
         return orders.values().stream().filter(order -> order.account().equals(account)).toList();
     }
 
+    /// How many orders an account has today.
+    int count(AccountId account) {
+        return counts.getOrDefault(account, 0);
+    }
+
     /// Orders of all accounts that have not ended, oldest first.
     public List<Order> live() {
         return List.copyOf(live.values());
@@ -143,6 +152,8 @@ public final class DayOrders {
     public void startDay() {
         orders.values().removeIf(order -> !order.status().isAmo());
         live.keySet().retainAll(orders.keySet());
+        counts.clear();
+        orders.values().forEach(order -> counts.merge(order.account(), 1, Integer::sum));
         trades.clear();
         orderCount = orders.values().stream().map(Order::id).filter(id -> id.startsWith(today()))
                 .max(Comparator.naturalOrder()).map(id -> Long.parseLong(id.substring(6))).orElse(0L);

@@ -235,7 +235,7 @@ public final class Floor {
 
     /// When the first order ends that has a time to live.
     public Optional<Long> nextEnd() {
-        return ends.values().stream().min(Long::compare);
+        return ends.isEmpty() ? Optional.empty() : ends.values().stream().min(Long::compare);
     }
 
     /// Cancels orders whose time to live is over.

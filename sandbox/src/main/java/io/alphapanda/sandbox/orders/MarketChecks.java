@@ -29,6 +29,7 @@ final class MarketChecks {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH);
     private static final String CLOSED = "Markets are closed right now. Use GTT for placing long standing orders"
             + " instead.";
+    private static final String NO_MARKET_ORDERS = "Market orders are currently not allowed.";
     private static final String USE_AMO = "Can't place order outside market hours. Place an After Market Order (AMO)"
             + " instead.";
 
@@ -88,11 +89,19 @@ final class MarketChecks {
         }
     }
 
-    private static void checkPreOpen(OrderRequest request, Listed listed) {
+    private void checkPreOpen(OrderRequest request, Listed listed) {
         boolean plain = !request.orderType().isStop() && request.validity() == Validity.DAY
                 && request.disclosedQuantity() == 0 && request.variety() == Variety.REGULAR;
         if (!plain || !(listed.instrument() instanceof Equity)) {
             throw Refusal.input(CLOSED);
+        }
+        long since = time.micros()
+                - time.session(listed.instrument().segment()).orElseThrow().preOpenMicros();
+        if (since >= times.preOpenEntryEnd().toNanos() / 1_000) {
+            throw Refusal.input(CLOSED);
+        }
+        if (request.orderType() == OrderType.MARKET && since >= times.preOpenMarketEnd().toNanos() / 1_000) {
+            throw Refusal.input(NO_MARKET_ORDERS);
         }
     }
 
@@ -106,7 +115,7 @@ final class MarketChecks {
             throw Refusal.input(CLOSED);
         }
         if (request.orderType() == OrderType.MARKET && since >= times.auctionMarketEnd().toNanos() / 1_000) {
-            throw Refusal.input("Market orders are currently not allowed.");
+            throw Refusal.input(NO_MARKET_ORDERS);
         }
     }
 

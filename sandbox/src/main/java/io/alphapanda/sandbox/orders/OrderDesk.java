@@ -44,7 +44,7 @@ public final class OrderDesk {
     ///
     /// @throws Refusal if it is refused at once
     public Placement place(AccountId account, OrderRequest request, long nowMicros) {
-        if (orders.of(account).size() >= settings.limits().ordersPerDayMax()) {
+        if (orders.count(account) >= settings.limits().ordersPerDayMax()) {
             throw new Refusal(429, ErrorType.NETWORK, "Maximum allowed order requests exceeded. The limit is "
                     + settings.limits().ordersPerDayMax() + " orders a day; it is free again tomorrow.");
         }

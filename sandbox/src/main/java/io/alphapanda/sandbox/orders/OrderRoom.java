@@ -12,6 +12,7 @@ import io.alphapanda.sandbox.market.Listings;
 import io.alphapanda.sandbox.market.Tape;
 import io.alphapanda.sandbox.orders.OrderRow.Iceberg;
 import io.alphapanda.sandbox.terms.AccountId;
+import io.alphapanda.sandbox.terms.KiteProduct;
 import io.alphapanda.sandbox.terms.MarketTime;
 import io.alphapanda.sandbox.terms.OrderType;
 import io.alphapanda.sandbox.terms.Refusal;
@@ -46,10 +47,35 @@ public record OrderRoom(DayOrders orders, Floor floor, OrderDesk desk, SessionDe
         return new OrderRoom(orders, floor, desk, sessions, checks);
     }
 
-    /// Whether the market's hours and the account's funds allow a conversion.
+    /// Turns a position of one product into another.
     ///
-    /// @throws Refusal if they do not
-    public void checkConversion(Account account, Listed listed, Conversion conversion, MarginNeeds needs) {
+    /// @return true
+    /// @throws Refusal if it cannot be
+    public boolean convert(Account account, Conversion conversion, Listings listings, MarginNeeds needs) {
+        Listed listed = listings.find(conversion.exchange(), conversion.tradingsymbol())
+                .orElseThrow(() -> Refusal.input("No position in " + conversion.exchange() + ":"
+                        + conversion.tradingsymbol() + " can be converted: it is not listed."));
+        KiteProduct to = conversion.newProduct();
+        if (!listed.allows(to) || to == KiteProduct.CO || to == conversion.oldProduct()) {
+            throw Refusal.input(
+                    "Trading in " + listed.exchange() + " is not allowed using " + to + " product type.");
+        }
+        if (conversion.quantity() < 1 || conversion.quantity() % listed.instrument().lotSize() != 0) {
+            throw Refusal.input("Invalid `quantity`: " + conversion.quantity() + ". Convert whole lots of "
+                    + listed.instrument().lotSize() + ".");
+        }
+        checkConversion(account, listed, conversion, needs);
+        if (!account.convert(listed, conversion.oldProduct(), to, conversion.side(), conversion.quantity(),
+                conversion.overnight())) {
+            throw Refusal
+                    .input("Conversion quantity exceeds the open " + conversion.oldProduct() + " quantity of "
+                            + listed.tradingsymbol() + ".");
+        }
+        return true;
+    }
+
+    /// Whether the market's hours and the account's funds allow a conversion.
+    private void checkConversion(Account account, Listed listed, Conversion conversion, MarginNeeds needs) {
         OrderRequest like = OrderRequest.limit(conversion.exchange(), conversion.tradingsymbol(),
                 conversion.side(),
                 conversion.quantity(), conversion.newProduct(), OrderRequest.NO_PRICE);

@@ -94,6 +94,7 @@ public final class TickerSocket {
     }
 
     /// Puts an instrument into line if it has changed since it was sent last.
+    @SuppressWarnings("ReferenceEquality") // The feed keeps one object until something changes.
     private void look(Subscription each) {
         if (!each.isDue && newest.apply(each.token) != each.sent) {
             each.isDue = true;
@@ -202,6 +203,7 @@ public final class TickerSocket {
         flush();
     }
 
+    @SuppressWarnings("ReferenceEquality") // The feed keeps one object until something changes.
     private @Nullable ByteBuffer nextPackets() {
         if (due.isEmpty()) {
             return null;

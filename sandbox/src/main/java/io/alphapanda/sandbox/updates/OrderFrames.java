@@ -77,6 +77,6 @@ final class OrderFrames {
     }
 
     private void after(Duration length, Runnable then) {
-        timer.schedule(then, length.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = timer.schedule(then, length.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

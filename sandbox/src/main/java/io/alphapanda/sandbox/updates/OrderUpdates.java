@@ -20,11 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 ///
 /// An app is told of all orders of an account that it has a session for, by whichever way they were placed.
 public final class OrderUpdates implements AutoCloseable {
-    private static final String UPDATE = "UPDATE";
-    private static final Set<String> FRAMED = Set.of("OPEN", "TRIGGER PENDING", UPDATE, "COMPLETE",
-            "CANCELLED",
-            "CANCELLED AMO", "REJECTED");
-    private static final Set<String> POSTED = Set.of("COMPLETE", "CANCELLED", "REJECTED", UPDATE);
+    private static final Set<String> POSTED = Set.of("COMPLETE", "CANCELLED", "REJECTED", "UPDATE");
 
     private final Sessions sessions;
     private final OrderFrames frames;
@@ -42,23 +38,19 @@ public final class OrderUpdates implements AutoCloseable {
     }
 
     private void tell(OrderRow row) {
-        String status = row.status().equals("MODIFIED") ? UPDATE : row.status();
         String userId = row.account().value();
-        if (FRAMED.contains(status)) {
-            frames.send(userId, apiKey -> frame(row, status, sessions.app(apiKey)));
-        }
-        if (POSTED.contains(status)) {
+        frames.send(userId, apiKey -> frame(row, sessions.app(apiKey)));
+        if (POSTED.contains(row.status())) {
             sessions.live().stream().filter(session -> session.userId().equals(userId)).map(Session::app)
                     .forEach(app -> app.postback().ifPresent(target -> postbacks.post(target, Json
-                            .print(OrderJson.postback(row, app.appId(), checksum(row, app))
-                                    .put("status", status)))));
+                            .print(OrderJson.postback(row, app.appId(), checksum(row, app))))));
         }
     }
 
-    private static String frame(OrderRow row, String status, Optional<App> app) {
+    private static String frame(OrderRow row, Optional<App> app) {
         String checksum = app.map(each -> checksum(row, each)).orElse("");
         return Json.print(Json.object().put("type", "order").set("data",
-                OrderJson.update(row, app.map(App::appId).orElse(0), checksum).put("status", status)));
+                OrderJson.update(row, app.map(App::appId).orElse(0), checksum)));
     }
 
     /// As postbacks prove where they come from: over the very texts of the payload.

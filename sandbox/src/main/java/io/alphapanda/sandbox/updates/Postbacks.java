@@ -38,7 +38,7 @@ public final class Postbacks implements AutoCloseable {
         }
         HttpRequest request = HttpRequest.newBuilder(target).timeout(TRY_MAX)
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build();
-        client.sendAsync(request, BodyHandlers.discarding()).whenComplete((answer, failure) -> {
+        var _ = client.sendAsync(request, BodyHandlers.discarding()).whenComplete((answer, failure) -> {
             tries.release();
             if (failure == null && answer.statusCode() < 300) {
                 delivered.incrementAndGet();

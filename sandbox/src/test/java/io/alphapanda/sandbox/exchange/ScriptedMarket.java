@@ -18,7 +18,7 @@ import io.alphapanda.market.stream.MarketFact;
 import io.alphapanda.market.stream.MarketStream;
 
 /// A market that says exactly what a test wrote down.
-final class ScriptedMarket implements MarketStream {
+class ScriptedMarket implements MarketStream {
     private final List<Instrument> instruments = new ArrayList<>();
     private final List<MarketFact> facts = new ArrayList<>();
     private Optional<Iterator<MarketFact>> telling = Optional.empty();

@@ -80,6 +80,25 @@ class SessionsTest {
     }
 
     @Test
+    void the_pre_open_collects_limit_orders_longest_and_they_meet_at_the_open() {
+        room.at(WEDNESDAY, "09:04:00");
+        String seller = room.place(BALA, OrderRequest.limit("NSE", "SBIN", Side.SELL, 10, KiteProduct.MIS,
+                Price.ofRupees("799")));
+        String buyer = room.place(ANNA, OrderRequest.market("NSE", "SBIN", Side.BUY, 10, KiteProduct.MIS));
+        room.at("09:05:00");
+        assertThat(Room.refusal(() -> room.place(ANNA, OrderRequest.market("NSE", "SBIN", Side.BUY, 10,
+                KiteProduct.MIS))).text()).isEqualTo("Market orders are currently not allowed.");
+        room.at("09:10:00");
+        assertThat(Room.refusal(() -> room.place(ANNA, OrderRequest.limit("NSE", "SBIN", Side.BUY, 10,
+                KiteProduct.MIS, Price.ofRupees("800")))).text()).startsWith("Markets are closed right now.");
+        assertThat(room.order(ANNA, buyer).filledQuantity()).isZero();
+        room.at("09:15:00");
+        assertThat(room.order(ANNA, buyer).status()).isEqualTo("COMPLETE");
+        assertThat(room.order(BALA, seller).averagePrice()).as("the meeting price nearest to the close")
+                .isEqualTo(room.order(ANNA, buyer).averagePrice()).isEqualTo(Price.ofRupees("799"));
+    }
+
+    @Test
     void an_after_market_order_can_be_cancelled_while_it_waits() {
         room.at("18:00:00");
         String id = room.place(ANNA, amo(OrderType.LIMIT, "SBIN", "803"));
@@ -104,6 +123,23 @@ class SessionsTest {
         Money charged = room.exchange.machine().account(ANNA).charges(Pool.EQUITY).minus(before);
         assertThat(charged).as("fee and charges of the sale")
                 .isEqualTo(Money.ofRupees("59").plus(saleCharges()));
+    }
+
+    @Test
+    void an_intraday_position_that_nobody_takes_becomes_a_holding() {
+        room.close();
+        ScriptedMarket market = new ScriptedMarket()
+                .tick(Room.FRIDAY, "15:00:00", Room.SBIN, "800", 1, 1, "799.95", 0, "800.05", 50)
+                .tick(Room.MONDAY, "09:15:01", Room.SBIN, "800", 1, 1, "799.95", 0, "800.05", 50);
+        room = new Room(folder.resolve("illiquid"), market);
+        room.at(Room.MONDAY, "10:00:00");
+        room.limit(ANNA, Side.BUY, 50, "800.05");
+        room.at("15:13:00");
+        assertThat(room.exchange.orders(ANNA).getLast().status()).isEqualTo("OPEN");
+        assertThat(room.exchange.positions(ANNA).net().getFirst().quantity()).isEqualTo(50);
+        room.at(WEDNESDAY, "06:00:00");
+        assertThat(room.exchange.positions(ANNA).net()).isEmpty();
+        assertThat(room.exchange.holdings(ANNA).getFirst().t1Quantity()).isEqualTo(50);
     }
 
     private static Money saleCharges() {

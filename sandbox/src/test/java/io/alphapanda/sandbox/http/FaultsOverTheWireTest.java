@@ -116,7 +116,7 @@ class FaultsOverTheWireTest {
         set("swapped-frame", "{\"count\":1,\"length_ms\":50}");
         place();
         Eventually.until("what nothing followed", () -> frames.texts.size() == 5);
-        set("late-frame", "{\"count\":1,\"length_ms\":200}");
+        set("late-frame", "{\"count\":1,\"length_ms\":3000}");
         String late = place();
         String after = place();
         Eventually.until("both again", () -> frames.texts.size() == 7);

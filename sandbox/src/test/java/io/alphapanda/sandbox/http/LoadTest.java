@@ -51,7 +51,7 @@ class LoadTest {
             List<LagClient> clients = subscribed(rig, listed, began);
             try (ScheduledExecutorService market = Executors.newSingleThreadScheduledExecutor()) {
                 AtomicInteger next = new AtomicInteger();
-                market.scheduleAtFixedRate(() -> tickASlice(exchange, listed, next, began), 0,
+                var _ = market.scheduleAtFixedRate(() -> tickASlice(exchange, listed, next, began), 0,
                         1_000_000_000L / SLICES_PER_SECOND, TimeUnit.NANOSECONDS);
                 await(WARM_UP);
                 clients.forEach(LagClient::begin);

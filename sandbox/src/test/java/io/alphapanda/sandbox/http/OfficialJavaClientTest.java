@@ -1,5 +1,6 @@
 package io.alphapanda.sandbox.http;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -63,10 +64,10 @@ class OfficialJavaClientTest {
                 .filter(each -> each.getTradingsymbol().equals(OpenExchange.SHARE)).findFirst()
                 .orElseThrow();
         String key = "NSE:" + share.getTradingsymbol();
-        Quote quote = client.getQuote(new String[]{key}).get(key);
+        Quote quote = requireNonNull(client.getQuote(new String[]{key}).get(key));
         assertThat(quote.instrumentToken).isEqualTo(share.getInstrument_token());
-        assertThat(client.getLTP(new String[]{key}).get(key).lastPrice).isPositive();
-        assertThat(client.getOHLC(new String[]{key}).get(key).ohlc.close).isPositive();
+        assertThat(requireNonNull(client.getLTP(new String[]{key}).get(key)).lastPrice).isPositive();
+        assertThat(requireNonNull(client.getOHLC(new String[]{key}).get(key)).ohlc.close).isPositive();
 
         KiteTicker ticker = ticker(client, share.getInstrument_token());
         Eventually.until("a full tick",
@@ -96,7 +97,7 @@ class OfficialJavaClientTest {
             assertThat(position.netQuantity).isEqualTo(1);
         });
         assertThat(client.getOrders()).extracting(order -> order.orderId).contains(resting, bought);
-        assertThat(client.getMargins().get("equity").net).isNotBlank();
+        assertThat(requireNonNull(client.getMargins().get("equity")).net).isNotBlank();
         assertThat(client.getHoldings()).isNotNull();
 
         Eventually.until("updates of both", () -> updates.stream()

@@ -30,10 +30,15 @@ final class Rig implements AutoCloseable {
     private String accessToken = "";
 
     Rig(Exchange exchange, EdgeSettings settings, Optional<URI> postback) {
+        this(exchange, settings, postback, InstantSource.system());
+    }
+
+    /// @param wall the clock of rate limits and request tokens
+    Rig(Exchange exchange, EdgeSettings settings, Optional<URI> postback, InstantSource wall) {
         server = SandboxServer.open(exchange,
                 List.of(new App(KEY, SECRET, 1, Optional.of(URI.create("http://127.0.0.1:1/back")), postback),
                         new App("sandboxkey2", "sandboxsecret2", 2, Optional.empty(), Optional.empty())),
-                settings.at(0, 0), new Surroundings(InstantSource.system(), System::nanoTime,
+                settings.at(0, 0), new Surroundings(wall, System::nanoTime,
                         new SplittableRandom(1), new SplittableRandom(2)),
                 "a market for tests");
     }

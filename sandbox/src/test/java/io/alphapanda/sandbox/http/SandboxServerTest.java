@@ -8,6 +8,8 @@ import io.alphapanda.sandbox.login.Checksum;
 import io.alphapanda.sandbox.wire.OfficialMocks;
 import io.alphapanda.sandbox.wire.Shape;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -189,12 +191,15 @@ class SandboxServerTest {
 
     @Test
     void limits_of_a_calendar_second_answer_429() throws Exception {
-        try (Rig limited = new Rig(exchange, EdgeSettings.USUAL, Optional.empty())) {
+        InstantSource still = InstantSource.fixed(Instant.parse("2026-11-23T04:00:00Z"));
+        try (Rig limited = new Rig(exchange, EdgeSettings.USUAL, Optional.empty(), still)) {
             limited.login();
-            List<Integer> statuses = List.of(limited.get("/quote?i=NSE:INFY").statusCode(),
-                    limited.get("/quote?i=NSE:INFY").statusCode(),
-                    limited.get("/quote?i=NSE:INFY").statusCode());
-            assertThat(statuses).contains(200, 429);
+            assertThat(limited.get("/quote?i=NSE:INFY").statusCode()).isEqualTo(200);
+            assertError(limited.get("/quote/ltp?i=NSE:INFY"), 429, "NetworkException", "Too many requests");
+            for (int i = 0; i < 10; i++) {
+                assertThat(limited.get("/orders").statusCode()).isEqualTo(200);
+            }
+            assertError(limited.get("/orders"), 429, "NetworkException", "Too many requests");
         }
     }
 

@@ -111,7 +111,7 @@ final class StillExchange implements Exchange {
     public String modify(AccountId account, Variety variety, String orderId, Optional<String> parentOrderId,
             OrderChange change) {
         known(orderId);
-        tell(orderId, "MODIFIED");
+        tell(orderId, "UPDATE");
         return orderId;
     }
 

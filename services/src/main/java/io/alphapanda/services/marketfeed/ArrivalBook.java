@@ -46,6 +46,10 @@ final class ArrivalBook {
         if (ticks == null) {
             return Optional.empty();
         }
+        if (ticks.isSilent()) {
+            changes.add(new Change("heard again: " + instrument,
+                    new Count("silences " + instrument, ticks.silences())));
+        }
         Optional<Gap> gap = ticks.come(micros, stampMicros, limits.lateMicros());
         gap.ifPresent(ended -> changes.add(
                 new Change("missing: " + ended, new Count("gaps " + instrument, ticks.gaps()))));

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A stream, and quotes for what the stream has lost for a while. One thread takes.
+/// A stream, and quotes for what the stream has lost for a while: until its next fact of each instrument, since a
+/// connection that tells nothing is no better than none. One thread takes.
 final class FallbackTicks implements LiveTicks {
     private final LiveTicks stream;
     private final PolledTicks polled;
@@ -21,7 +22,9 @@ final class FallbackTicks implements LiveTicks {
     private final InstantSource clock;
     private final Set<InstrumentId> lost = new HashSet<>();
     private long lostMicros;
+    private long sinceMicros = Long.MIN_VALUE;
     private boolean isPolling;
+    private boolean hasChanged;
 
     FallbackTicks(LiveTicks stream, PolledTicks polled, Duration after, InstantSource clock) {
         this.stream = stream;
@@ -49,36 +52,33 @@ final class FallbackTicks implements LiveTicks {
             follow(news.get());
             return news;
         }
+        if (hasChanged) {
+            hasChanged = false;
+            isPolling &= !lost.isEmpty();
+            polled.follow(isPolling ? lost : Set.of());
+        }
         if (!lost.isEmpty() && !isPolling && nowMicros() - lostMicros >= afterMicros) {
             isPolling = true;
             polled.follow(lost);
             return Optional.of(new LiveNews.Said("quotes are read for " + lost.size()
-                    + " instruments until their stream is back"));
+                    + " instruments until their stream tells again"));
         }
         return polled.poll().map(FallbackTicks::ofPolled);
     }
 
     private void follow(LiveNews news) {
         switch (news) {
-            case LiveNews.Lost(long _, Set<InstrumentId> instruments, String _) -> {
+            case LiveNews.Lost(long since, Set<InstrumentId> instruments, String _) -> {
                 lostMicros = lost.isEmpty() ? nowMicros() : lostMicros;
-                lost.addAll(instruments);
-                followLost();
+                sinceMicros = Math.max(sinceMicros, since);
+                hasChanged |= lost.addAll(instruments);
             }
-            case LiveNews.Regained(long _, Set<InstrumentId> instruments) -> {
-                lost.removeAll(instruments);
-                followLost();
+            // What came before the loss may be taken after it.
+            case LiveNews.Told told -> hasChanged |= told.fact().micros() > sinceMicros
+                    && lost.remove(told.instrument());
+            case LiveNews.Regained _,LiveNews.Said _ -> {
+                // Nothing has been received yet.
             }
-            case LiveNews.Told _,LiveNews.Said _ -> {
-                // Says nothing of the connection.
-            }
-        }
-    }
-
-    private void followLost() {
-        if (isPolling) {
-            polled.follow(lost);
-            isPolling = !lost.isEmpty();
         }
     }
 

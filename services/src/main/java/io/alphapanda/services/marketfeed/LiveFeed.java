@@ -1,9 +1,11 @@
 package io.alphapanda.services.marketfeed;
 
 import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.domain.instrument.Instrument;
 import io.alphapanda.domain.marketdata.FeedStatus.Count;
 import io.alphapanda.domain.marketdata.MarketClock;
 import io.alphapanda.domain.marketdata.MarketClock.Due;
+import io.alphapanda.domain.time.TradingCalendar;
 import io.alphapanda.eventlog.hosting.Door;
 import io.alphapanda.eventlog.hosting.Inbox;
 import io.alphapanda.eventlog.hosting.Source;
@@ -11,8 +13,6 @@ import io.alphapanda.market.clock.SessionClock;
 import io.alphapanda.market.feed.GateRules;
 import io.alphapanda.market.feed.MarketFeed;
 import io.alphapanda.market.feed.TickGate;
-import io.alphapanda.domain.instrument.Instrument;
-import io.alphapanda.domain.time.TradingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,5 @@
 package io.alphapanda.services.marketfeed;
 
-import io.alphapanda.domain.event.Event;
 import io.alphapanda.domain.instrument.Instrument;
 import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.marketdata.Bar;
@@ -9,7 +8,6 @@ import io.alphapanda.domain.marketdata.FeedStatus.Count;
 import io.alphapanda.domain.marketdata.FeedStatus.State;
 import io.alphapanda.domain.marketdata.MarketClock;
 import io.alphapanda.domain.marketdata.MarketClock.Due;
-import io.alphapanda.domain.marketdata.Quote;
 import io.alphapanda.domain.marketdata.Tick;
 import io.alphapanda.domain.time.MarketSegment;
 import io.alphapanda.domain.time.TradingCalendar;
@@ -83,9 +81,9 @@ public final class LiveMarket implements MarketStream {
     /// Ends it: what has come is still told, then nothing more.
     public void stop() {
         isStopped = true;
+        bell.ring();
         ticks.stop();
         filling.stop();
-        bell.ring();
     }
 
     @Override
@@ -102,8 +100,9 @@ public final class LiveMarket implements MarketStream {
                 if (isStopped) {
                     return Optional.empty();
                 }
-                boolean isCalm = bell.await((nextSecondMicros - now) * MICRO_NANOS);
-                isStopped |= !isCalm;
+                if (!bell.await((nextSecondMicros - now) * MICRO_NANOS)) {
+                    isStopped = true;
+                }
             }
         }
     }
@@ -125,7 +124,7 @@ public final class LiveMarket implements MarketStream {
 
     private void take(LiveNews news, long now) {
         switch (news) {
-            case LiveNews.Told(MarketFact fact) -> take(fact);
+            case LiveNews.Told told -> take(told);
             case LiveNews.Lost(long since, Set<InstrumentId> instruments, String why) -> {
                 arrivals.lose(instruments, since);
                 lost.addAll(instruments);
@@ -137,31 +136,23 @@ public final class LiveMarket implements MarketStream {
             case LiveNews.Regained(long micros, Set<InstrumentId> instruments) -> {
                 arrivals.regain(instruments);
                 lost.removeAll(instruments);
-                tell(now, State.CONNECTED, instruments.size() + " of " + ticks.instruments().size()
-                        + " instruments are received from " + shownSince(now, micros));
+                // It receives with its first fact, and the feed tells that.
+                tell(now, State.REPORT, instruments.size() + " of " + ticks.instruments().size()
+                        + " instruments are asked for anew, " + shownSince(now, micros));
             }
             case LiveNews.Said(String text) -> tell(now, State.REPORT, text);
         }
     }
 
     private static String shownSince(long now, long micros) {
-        return micros >= now ? "now on" : (now - micros) / MICRO_NANOS + " ms ago on";
+        return micros >= now ? "now" : (now - micros) / MICRO_NANOS + " ms ago";
     }
 
-    private void take(MarketFact fact) {
+    private void take(LiveNews.Told told) {
+        MarketFact fact = told.fact();
         ready.add(fact);
-        InstrumentId instrument = instrumentOf(fact.data());
         long stamp = fact.data() instanceof Tick tick ? tick.exchangeMicros() : 0;
-        arrivals.come(instrument, fact.micros(), stamp).ifPresent(filling::ask);
-    }
-
-    private static InstrumentId instrumentOf(Event data) {
-        return switch (data) {
-            case Tick tick -> tick.instrument();
-            case Quote quote -> quote.instrument();
-            default -> throw new IllegalStateException(
-                    "a live source told a " + data.type().wireName() + "; it may tell ticks and quotes");
-        };
+        arrivals.come(told.instrument(), fact.micros(), stamp).ifPresent(filling::ask);
     }
 
     private void take(GapFilling.Answer answer, long now) {

@@ -78,6 +78,11 @@ final class WatchedTicks {
         return true;
     }
 
+    /// True from then on until it speaks.
+    boolean isSilent() {
+        return isSilent;
+    }
+
     /// True once after each time that ticks were late.
     boolean hasLateNews() {
         boolean isNews = late > lateTold;

@@ -28,6 +28,8 @@ class ArrivalBookTest {
         assertThat(book.look(at("10:01:01"))).isEmpty();
         come("10:01:02");
         book.come(DLF.id(), at("10:01:02"), 0);
+        assertThat(book.look(at("10:01:03")))
+                .containsExactly(status("heard again: NSE:INFY", new Count("silences NSE:INFY", 1)));
         assertThat(book.look(at("10:02:02"))).singleElement().satisfies(told -> assertThat(told.counts())
                 .containsExactly(new Count("silences NSE:INFY", 2), new Count("silences NSE:DLF", 1)));
     }

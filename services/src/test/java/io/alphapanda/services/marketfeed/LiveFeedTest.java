@@ -140,11 +140,12 @@ class LiveFeedTest {
         ticks.pass("10:00:02", tick(INFY, "1501", "10:00:02"));
         awaitLogged(Tick.class, 2);
         ticks.pass("10:00:03");
-        awaitLogged(FeedStatus.class, 5);
+        awaitLogged(FeedStatus.class, 6);
         desk.stop();
         assertThat(logged(FeedStatus.class)).extracting(FeedStatus::state).containsExactly(State.STARTED,
-                State.CONNECTED, State.DISCONNECTED, State.CONNECTED, State.REPORT, State.STOPPED);
-        assertThat(logged(FeedStatus.class).get(4).detail())
+                State.CONNECTED, State.DISCONNECTED, State.REPORT, State.CONNECTED, State.REPORT,
+                State.STOPPED);
+        assertThat(logged(FeedStatus.class).get(5).detail())
                 .startsWith("missing: NSE:INFY from 2026-11-23 10:00:01");
         assertThat(feed.failure()).isEmpty();
         // Nothing of the rest of the session is told.

@@ -117,7 +117,7 @@ class LiveMarketTest {
                         "1 of 2 instruments lost: socket 1: nothing came for 5000 ms", counts),
                 new FeedStatus("zerodha", State.DISCONNECTED,
                         "1 of 2 instruments lost: socket 2: it broke off", counts),
-                new FeedStatus("zerodha", State.CONNECTED, "1 of 2 instruments are received from now on",
+                new FeedStatus("zerodha", State.REPORT, "1 of 2 instruments are asked for anew, now",
                         counts));
     }
 

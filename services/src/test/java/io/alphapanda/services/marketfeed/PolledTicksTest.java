@@ -15,6 +15,7 @@ import io.alphapanda.domain.money.Price;
 import io.alphapanda.eventlog.hosting.Backoff;
 import io.alphapanda.eventlog.hosting.Pause;
 import io.alphapanda.eventlog.testing.Waits;
+import io.alphapanda.market.stream.MarketFact;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -148,14 +149,47 @@ class PolledTicksTest {
         assertThat(drained(both)).isEmpty();
         stream.pass("10:00:10");
         assertThat(both.poll())
-                .contains(new LiveNews.Said("quotes are read for 2 instruments until their stream is back"));
+                .contains(new LiveNews.Said(
+                        "quotes are read for 2 instruments until their stream tells again"));
         Waits.until("a quote comes", () -> both.poll().isPresent());
         assertThat(requests)
                 .allSatisfy(batch -> assertThat(batch).containsExactly(MANY.get(3), MANY.get(900)));
         LiveNews.Regained regained = new LiveNews.Regained(0, two);
         stream.news.add(regained);
         assertThat(both.poll()).contains(regained);
+        Waits.until("quotes come all the same", () -> both.poll().isPresent());
+        tellBoth(0, two);
+        drained(both);
+        Waits.until("quotes come though an old tick was left", () -> both.poll().isPresent());
+        tellBoth(1, two);
         Waits.until("no more quotes come", () -> both.poll().isEmpty());
+        int made = requests.size();
+        stream.pass("11:00:00");
+        assertThat(both.poll()).isEmpty();
+        // One may have been under way.
+        assertThat(requests).hasSizeLessThanOrEqualTo(made + 1);
+        both.stop();
+    }
+
+    private void tellBoth(long micros, Set<InstrumentId> two) {
+        two.forEach(id -> stream.news.add(new LiveNews.Told(new MarketFact(micros, tick(id)))));
+    }
+
+    @Test
+    void a_stream_that_connects_and_tells_nothing_is_lost_all_the_while() {
+        LiveTicks both = choose(FeedMode.WEBSOCKET_THEN_REST);
+        Set<InstrumentId> one = Set.of(MANY.get(3).id());
+        both.start(() -> {});
+        for (String time : List.of("10:00:00", "10:00:06")) {
+            stream.pass(time);
+            stream.news.add(new LiveNews.Lost(0, one, "nothing came for 5000 ms"));
+            stream.news.add(new LiveNews.Regained(0, one));
+            assertThat(drained(both)).hasSize(2);
+        }
+        stream.pass("10:00:10");
+        assertThat(both.poll())
+                .contains(new LiveNews.Said(
+                        "quotes are read for 1 instruments until their stream tells again"));
         both.stop();
     }
 

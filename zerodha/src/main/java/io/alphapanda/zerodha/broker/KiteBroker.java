@@ -108,7 +108,7 @@ public final class KiteBroker implements BrokerPort {
             String text = String.valueOf(failure.getMessage());
             return switch (failure.trouble().effect()) {
                 case NOT_SENT -> new Answer.NotSent(text);
-                case REFUSED -> new Answer.Rejected(text);
+                case REFUSED -> failure.wasAnswered() ? new Answer.Rejected(text) : new Answer.NotSent(text);
                 case UNKNOWN -> new Answer.Unknown(text);
             };
         } catch (IOException unreadable) {

@@ -30,6 +30,11 @@ public final class KiteFailure extends IOException {
         return trouble;
     }
 
+    /// True if an answer came; otherwise nothing was sent, or nobody knows what became of it.
+    public boolean wasAnswered() {
+        return status > 0;
+    }
+
     /// The status of HTTP; 0 if no answer came.
     public int status() {
         return status;

@@ -59,6 +59,7 @@ public final class InstrumentCsv {
             }
             row = CsvRow.instrument(CsvFields.of(line));
             row.brokersId();
+            row.named();
         } catch (IllegalArgumentException unreadable) {
             bad.accept(new BadRow(number, String.valueOf(unreadable.getMessage())));
             return;

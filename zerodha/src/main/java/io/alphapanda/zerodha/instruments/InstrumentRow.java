@@ -20,6 +20,11 @@ import java.util.Optional;
 public record InstrumentRow(long token, long exchangeToken, String symbol, String name, Price lastPrice,
         Optional<LocalDate> expiry, Price strike, Price tickSize, long lotSize, String type, String segment,
         String exchange) {
+    /// What a derivative is on, under its own exchange; of anything else the name alone says nothing.
+    InstrumentId named() {
+        return new InstrumentId(exchange + ":" + (type.equals("EQ") ? symbol : name));
+    }
+
     /// Exchange and symbol, as the broker names it.
     public InstrumentId brokersId() {
         return new InstrumentId(exchange + ":" + symbol);

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /// Reads and writes JSON trees. Decimals stay as they are written, and never become floating-point numbers. Any number
 /// of threads.
@@ -50,8 +49,8 @@ public final class KiteJson {
             throw new UnexpectedReply(where + " is no JSON: it holds a number that nobody can mean", endless);
         } catch (UnexpectedReply empty) {
             throw empty;
-        } catch (IOException never) {
-            throw new UncheckedIOException("reading an array of bytes", never);
+        } catch (IOException noText) {
+            throw new UnexpectedReply(where + " is no JSON: its bytes are no text", noText);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 /// @param text as it was written: checksums are made of it
 public record KiteTime(String text) {
     private static final DateTimeFormatter WITH_OFFSET = DateTimeFormatter
-            .ofPattern("yyyy-MM-dd'T'HH:mm:ss[XXX][XX]", Locale.ROOT);
+            .ofPattern("yyyy-MM-dd'T'HH:mm:ss[xxx][xx]", Locale.ROOT);
     private static final int DATE_LENGTH = 10;
     private static final int SECONDS_LENGTH = 19;
     /// The years below are how Kite says that there is no time.

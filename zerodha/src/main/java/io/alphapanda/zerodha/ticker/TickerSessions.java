@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
 public final class TickerSessions {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition given = lock.newCondition();
+    private final Runnable asking;
     private @Nullable TickerSession newest;
+    private @Nullable TickerSession asked;
 
     /// None yet.
-    public TickerSessions() {}
+    ///
+    /// @param asking is run once for each session that is refused, however many sockets it was refused to: log in again, or
+    ///     tell somebody to, and [#give] what comes of it. It must not wait for that.
+    public TickerSessions(Runnable asking) {
+        this.asking = asking;
+    }
 
     /// From now on this one.
     public void give(TickerSession session) {
@@ -41,9 +48,23 @@ public final class TickerSessions {
         return await(null);
     }
 
-    /// One that is not the refused one; waits until there is.
+    /// One that is not the refused one; asks for it if nobody has, and waits until it is there.
     TickerSession after(TickerSession refused) throws InterruptedException {
+        if (isToBeAsked(refused)) {
+            asking.run();
+        }
         return await(refused);
+    }
+
+    private boolean isToBeAsked(TickerSession refused) {
+        lock.lock();
+        try {
+            boolean isNew = refused.equals(newest) && !refused.equals(asked);
+            asked = isNew ? refused : asked;
+            return isNew;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private TickerSession await(@Nullable TickerSession unwanted) throws InterruptedException {

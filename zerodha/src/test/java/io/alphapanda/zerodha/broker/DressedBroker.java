@@ -78,7 +78,7 @@ final class DressedBroker implements AutoCloseable {
 
     private void write(HttpExchange exchange, FakeKite.Asked asked) throws IOException, InterruptedException {
         if (asked.method().equals("POST")) {
-            broker.asked(asked.form().getOrDefault("tag", ""));
+            broker.asked(asked.field("tag"));
         }
         switch (faults.ofWrite()) {
             case NONE -> carryOut(exchange, asked);
@@ -118,13 +118,13 @@ final class DressedBroker implements AutoCloseable {
         Map<String, String> form = asked.form();
         String orderId = asked.path().substring(asked.path().lastIndexOf('/') + 1);
         return switch (asked.method()) {
-            case "POST" -> broker.take(new SmallBroker.Order(form.getOrDefault("tag", ""),
-                    new InstrumentId(form.get("exchange") + ":" + form.get("tradingsymbol")),
-                    Side.valueOf(form.get("transaction_type")), Product.valueOf(form.get("product")),
-                    Long.parseLong(form.get("quantity")),
+            case "POST" -> broker.take(new SmallBroker.Order(asked.field("tag"),
+                    new InstrumentId(asked.field("exchange") + ":" + asked.field("tradingsymbol")),
+                    Side.valueOf(asked.field("transaction_type")), Product.valueOf(asked.field("product")),
+                    Long.parseLong(asked.field("quantity")),
                     Optional.ofNullable(form.get("price")).map(Price::ofRupees),
                     Price.ofRupees("100")));
-            case "PUT" -> broker.replace(orderId, Long.parseLong(form.get("quantity"))) ? orderId : "";
+            case "PUT" -> broker.replace(orderId, Long.parseLong(asked.field("quantity"))) ? orderId : "";
             default -> broker.cancel(orderId) ? orderId : "";
         };
     }

@@ -253,6 +253,38 @@ class KiteBrokerTest {
     }
 
     @Test
+    void a_session_that_has_died_is_said_once_by_the_broker_and_then_nothing_is_sent() throws Exception {
+        try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.error(403, "TokenException",
+                "Incorrect `api_key` or `access_token`.")); KiteHttp http = FakeSession.of(fake)) {
+            KiteBroker broker = broker(http);
+            assertThat(broker.place(ticket("AP1", PriceTerms.MARKET), () -> true))
+                    .isInstanceOf(Answer.Rejected.class);
+            assertThat(broker.place(ticket("AP2", PriceTerms.MARKET), () -> true)).isInstanceOfSatisfying(
+                    Answer.NotSent.class, dead -> assertThat(dead.text()).contains("the session has ended",
+                            "./alpha-panda login zerodha"));
+            assertThatThrownBy(broker::orders).hasMessageContaining("./alpha-panda login zerodha");
+            assertThat(fake.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void orders_beyond_the_budget_of_a_second_are_not_sent_and_the_limit_is_named() throws Exception {
+        try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.data("{\"order_id\":\"1\"}"));
+                KiteHttp http = FakeSession.of(fake.root(), KiteLimits.STANDARD, clock)) {
+            KiteBroker broker = broker(http);
+            for (int i = 0; i < 9; i++) {
+                assertThat(broker.place(ticket("AP" + i, PriceTerms.MARKET), () -> true))
+                        .isInstanceOf(Answer.Accepted.class);
+            }
+            assertThat(broker.place(ticket("AP9", PriceTerms.MARKET), () -> true)).isInstanceOfSatisfying(
+                    Answer.NotSent.class,
+                    over -> assertThat(over.text()).contains("9 a calendar second are spent"));
+            assertThat(clock.waitsNanos()).isEmpty();
+            assertThat(fake.asked()).hasSize(9);
+        }
+    }
+
+    @Test
     void a_leg_is_canceled_under_its_own_variety_and_parent() throws Exception {
         String book = KiteBooks.order("7", "TRIGGER PENDING", "co", "CO", 10, 0, "0")
                 .replace("\"parent_order_id\":null", "\"parent_order_id\":\"6\"");

@@ -62,7 +62,7 @@ class KiteTicksTest {
     private static final Instrument NIFTY = KnownSymbols.bundled().resolve("NIFTY");
     private final AtomicLong nowMicros = new AtomicLong(at("10:00:00.5"));
     private final InstantSource clock = () -> Instant.EPOCH.plus(nowMicros.get(), ChronoUnit.MICROS);
-    private final TickerSessions sessions = new TickerSessions();
+    private final TickerSessions sessions = new TickerSessions(() -> {});
     private final MemoryEventLog log = new MemoryEventLog(1_000_000);
     private TickerServer server;
 
@@ -165,9 +165,12 @@ class KiteTicksTest {
                 .anyMatch(status -> status.state() == State.DISCONNECTED));
         second.send(PacketBytes.frame(full(150_100, "10:02:10"), index(2_600_100, "10:02:10")));
         Waits.until("the minute is filled", () -> logged(Bar.class).contains(minute));
+        awaitLogged(Tick.class, 4);
         nowMicros.set(at("10:03:01.5"));
         second.send(PacketBytes.frame(full(150_200, "10:03:01")));
         Waits.until("the next bar is built", () -> logged(Bar.class).size() >= 5);
+        Waits.until("the gap is told", () -> logged(FeedStatus.class).stream()
+                .anyMatch(status -> status.counts().contains(new Count("gaps NSE:INFY", 1))));
         desk.stop();
         assertThat(logged(Bar.class)).filteredOn(bar -> bar.instrument().equals(INFY.id()))
                 .extracting(Bar::startMicros).containsExactly(at("10:00:00"), at("10:01:00"), at("10:02:00"));

@@ -30,9 +30,15 @@ final class JsonTrees {
             for (int i = 0; i < one.size(); i++) {
                 compare(path + "[" + i + "]", one.get(i), other.get(i), found);
             }
-        } else if (!(one.isNumber() && other.isNumber()
-                ? one.decimalValue().compareTo(other.decimalValue()) == 0 : one.equals(other))) {
+        } else if (!isSame(one, other)) {
             found.add(path + " was " + one + " and is " + other);
         }
+    }
+
+    private static boolean isSame(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue()) == 0;
+        }
+        return one.equals(other);
     }
 }

@@ -73,8 +73,7 @@ class BarFetchTest {
             fake.otherwise(BarFetchTest::candles);
             FetchedBars fetched = fetch.run(new HistoryRequests(http), (_, _, _) -> {});
             assertThat(fake.asked().subList(before, fake.asked().size()))
-                    .extracting(asked -> asked.parameters()
-                            .get("from"))
+                    .extracting(asked -> asked.parameter("from"))
                     .containsExactly("2026-05-01 00:00:00", "2026-06-30 00:00:00");
             assertThat(fetched.bars()).isEqualTo(142 * 3);
             assertThat(fetch.run(new HistoryRequests(http), (_, _, _) -> {}).requests()).isZero();
@@ -181,8 +180,8 @@ class BarFetchTest {
 
     /// Three bars of each weekday that was asked for.
     private static Reply candles(Asked asked) {
-        LocalDate from = LocalDate.parse(asked.parameters().get("from").substring(0, 10));
-        LocalDate to = LocalDate.parse(asked.parameters().get("to").substring(0, 10));
+        LocalDate from = LocalDate.parse(asked.parameter("from").substring(0, 10));
+        LocalDate to = LocalDate.parse(asked.parameter("to").substring(0, 10));
         List<String> rows = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {

@@ -40,6 +40,16 @@ public final class FakeKite implements AutoCloseable {
             return pairs(query);
         }
 
+        /// A value of its form; empty if it has none.
+        public String field(String name) {
+            return form().getOrDefault(name, "");
+        }
+
+        /// A value behind its path; empty if it has none.
+        public String parameter(String name) {
+            return parameters().getOrDefault(name, "");
+        }
+
         private static Map<String, String> pairs(String text) {
             Map<String, String> pairs = new LinkedHashMap<>();
             for (String pair : text.split("&", -1)) {

@@ -49,7 +49,8 @@ final class HostileSamples {
             "<title>",
             "<html><head><title>502 Bad Gateway</title></head></html>", "<title>" + "\n".repeat(500), "{",
             "\u0000",
-            "{\"data\":null}", "{\"status\":7}", "[]", "null", "1", "\"text\"", "\u001f\u008b\b");
+            "{\"data\":null}", "{\"status\":7}", "[]", "null", "1", "\"text\"", "\u001f\u008b\b",
+            "\u0000\b\u0000\u0000");
     static final List<String> PACKED = List.of(packed(ORDER), packed("x".repeat(200_000)), packed(""), "",
             "\u001f",
             "\u001f\u008b\b\u0000");
@@ -58,7 +59,8 @@ final class HostileSamples {
             CSV + "x".repeat(5_000) + "\n", CSV.replace("0.05", "1e999999999"),
             CSV.replace("2026-08-25", "9999999"),
             "tradingsymbol,name,last_price\nINF1,A,1\n", CSV + "\u0000\u0000\n",
-            CSV.replace("INFY", "IN\"\"FY"));
+            CSV.replace("INFY", "IN\"\"FY"),
+            CSV.replace("CE,NIFTY", "CE,N\tTY"));
     static final List<String> REDIRECTS = List.of("status=success&request_token=abcdef123&state=state5", "",
             "&", "=",
             "request_token=%", "request_token=%zz&state=%E0%A4%A", "a".repeat(10_000),

@@ -34,7 +34,12 @@ import java.util.SplittableRandom;
 /// What reads texts of strangers, and what may come of a broken one: a refusal in words, and nothing else.
 enum HostileTarget {
     /// Answers with every status, and the envelope around them.
-    ANSWERS(HostileSamples.ANSWERS) {
+    ANSWERS {
+        @Override
+        List<String> texts() {
+            return HostileSamples.ANSWERS;
+        }
+
         @Override
         void read(byte[] text) throws IOException {
             int status = List.of(200, 400, 403, 429, 500, 502, 302).get(text.length % 7);
@@ -47,14 +52,24 @@ enum HostileTarget {
         }
     },
     /// Packed answers.
-    PACKED(HostileSamples.PACKED) {
+    PACKED {
+        @Override
+        List<String> texts() {
+            return HostileSamples.PACKED;
+        }
+
         @Override
         void read(byte[] text) throws IOException {
             BoundedAnswer.unpacked(text, 100_000);
         }
     },
     /// Every record of an answer, each with the text of every other, too.
-    RECORDS(HostileSamples.RECORDS) {
+    RECORDS {
+        @Override
+        List<String> texts() {
+            return HostileSamples.RECORDS;
+        }
+
         @Override
         void read(byte[] text) throws IOException {
             JsonNode tree = KiteJson.parse(text, "a fuzzed text");
@@ -80,7 +95,12 @@ enum HostileTarget {
         }
     },
     /// Lists of instruments and of funds.
-    LISTS(HostileSamples.LISTS) {
+    LISTS {
+        @Override
+        List<String> texts() {
+            return HostileSamples.LISTS;
+        }
+
         @Override
         void read(byte[] text) throws IOException {
             InstrumentMaster master = InstrumentMaster.read(LocalDate.EPOCH, new ByteArrayInputStream(text));
@@ -89,14 +109,24 @@ enum HostileTarget {
         }
     },
     /// Postbacks.
-    POSTBACKS(HostileSamples.RECORDS) {
+    POSTBACKS {
+        @Override
+        List<String> texts() {
+            return HostileSamples.RECORDS;
+        }
+
         @Override
         void read(byte[] text) throws IOException {
             Postback.read(text, "secret0");
         }
     },
     /// Redirects of a login.
-    REDIRECTS(HostileSamples.REDIRECTS) {
+    REDIRECTS {
+        @Override
+        List<String> texts() {
+            return HostileSamples.REDIRECTS;
+        }
+
         @Override
         void read(byte[] text) throws IOException {
             try {
@@ -108,7 +138,12 @@ enum HostileTarget {
         }
     },
     /// Files that a session is kept in.
-    SESSIONS(HostileSamples.SESSIONS) {
+    SESSIONS {
+        @Override
+        List<String> texts() {
+            return HostileSamples.SESSIONS;
+        }
+
         @Override
         void read(byte[] text) throws IOException {
             Path file = Files.createTempFile("hostile", ".session");
@@ -121,16 +156,12 @@ enum HostileTarget {
         }
     };
 
-    private final List<String> samples;
-
-    HostileTarget(List<String> samples) {
-        this.samples = samples;
-    }
-
     /// Texts to break, and texts that have been broken by hand.
     List<byte[]> samples() {
-        return samples.stream().map(sample -> sample.getBytes(StandardCharsets.ISO_8859_1)).toList();
+        return texts().stream().map(sample -> sample.getBytes(StandardCharsets.ISO_8859_1)).toList();
     }
+
+    abstract List<String> texts();
 
     /// Reads a text.
     ///

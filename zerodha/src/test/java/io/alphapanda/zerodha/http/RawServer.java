@@ -14,8 +14,13 @@ import java.util.concurrent.locks.LockSupport;
 
 /// A server below HTTP: it sees whole requests, and breaks connections as it was told.
 public final class RawServer implements AutoCloseable {
-    private static final String EMPTY_ANSWER = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-            + "Content-Length: 12\r\n\r\n{\"data\":{}}\n";
+    private static final String EMPTY_ANSWER = """
+            HTTP/1.1 200 OK\r
+            Content-Type: application/json\r
+            Content-Length: 12\r
+            \r
+            {"data":{}}
+            """;
 
     private final ServerSocket server;
     private final AtomicInteger requests = new AtomicInteger();

@@ -107,6 +107,12 @@ public final class ServedSocket {
         send(TEXT | LAST, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Sends bytes that may be no frame at all.
+    synchronized void sendRaw(byte[] bytes) throws IOException {
+        out.write(bytes);
+        out.flush();
+    }
+
     /// Sends half a text frame.
     void sendFirstPart(String text) {
         send(TEXT, text.getBytes(StandardCharsets.UTF_8));

@@ -19,7 +19,8 @@ final class TestTicker implements TickerListener, OrderFrameListener, AutoClosea
 
     private static final int MANY = 1_000_000;
 
-    final TickerSessions sessions = new TickerSessions();
+    final AtomicInteger sessionsAsked = new AtomicInteger();
+    final TickerSessions sessions = new TickerSessions(sessionsAsked::incrementAndGet);
     final List<String> said = new CopyOnWriteArrayList<>();
     final List<String> orders = new CopyOnWriteArrayList<>();
     final List<Long> pausesNanos = new CopyOnWriteArrayList<>();

@@ -157,4 +157,29 @@ class TickerFramesTest {
         assertThat(test.taken()).containsExactly(10_000L, 30_000L);
         assertThat(test.ticker.counts().conflated()).isEqualTo(19_998);
     }
+
+    @Test
+    void bytes_that_are_no_frames_end_their_connection_and_nothing_else()
+            throws IOException, InterruptedException {
+        test.ticker.watch(Map.of(INFY, Mode.LTP));
+        test.start();
+        List<int[]> broken = List.of(new int[]{0xff, 0xff, 0xff, 0xff}, new int[]{0x83, 0},
+                new int[]{0xc2, 1, 0},
+                new int[]{0x82, 0x81, 1, 2, 3, 4, 5}, new int[]{0x80, 1, 0}, new int[]{0x81, 2, 0xc3, 0x28},
+                new int[]{0x88, 1, 3}, new int[]{0x88, 2, 0, 1}, new int[]{0x09, 0},
+                new int[]{0x89, 126, 0, 126},
+                new int[]{0x02, 1, 0, 0x82, 1, 0});
+        for (int i = 0; i < broken.size(); i++) {
+            ServedSocket socket = server.opened(i + 1);
+            byte[] bytes = new byte[broken.get(i).length];
+            for (int at = 0; at < bytes.length; at++) {
+                bytes[at] = (byte) broken.get(i)[at];
+            }
+            socket.sendRaw(bytes);
+        }
+        server.opened(broken.size() + 1).send(PacketBytes.frame(PacketBytes.ltp(INFY, 5)));
+        Waits.until("the last connection is read", () -> test.ticker.counts().packets() == 1);
+        assertThat(test.taken()).containsExactly(5L);
+        assertThat(test.said).filteredOn(text -> text.startsWith("lost")).hasSize(broken.size());
+    }
 }

@@ -42,7 +42,7 @@ class TickerSessionTest {
     @Test
     void without_a_session_it_says_so_and_waits_for_one() throws IOException, InterruptedException {
         try (TickerServer server = new TickerServer()) {
-            TickerSessions sessions = new TickerSessions();
+            TickerSessions sessions = new TickerSessions(() -> {});
             TestTicker notes = new TestTicker(server.address(), TickerLimits.STANDARD);
             try (Ticker ticker = new Ticker(server.address(), sessions, TickerLimits.STANDARD, notes, notes,
                     notes.surroundings)) {

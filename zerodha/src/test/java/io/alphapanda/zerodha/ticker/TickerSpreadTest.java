@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.alphapanda.eventlog.testing.Waits;
+import io.alphapanda.zerodha.ticker.TickerServer.Answer;
 import io.alphapanda.zerodha.ticker.packet.Mode;
 import io.alphapanda.zerodha.ticker.packet.PacketBytes;
 import java.io.IOException;
@@ -55,6 +56,21 @@ class TickerSpreadTest {
             test.ticker.leave(List.of(1L, 257L));
             test.ticker.watch(Map.of(9_985L, Mode.LTP));
             assertThat(test.ticker.sockets()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void three_sockets_that_are_refused_ask_for_one_session() throws IOException, InterruptedException {
+        try (TickerServer server = new TickerServer(); TestTicker test = new TestTicker(server.address(),
+                TickerLimits.STANDARD.withTokens(1, 3, 500))) {
+            server.next(Answer.FORBIDDEN, Answer.FORBIDDEN, Answer.FORBIDDEN);
+            test.ticker.watch(tokens(0, 3));
+            test.start();
+            Waits.until("all are refused", () -> test.ticker.counts().refusedSessions() == 3);
+            test.sessions.give(new TickerSession("key", "fresh"));
+            server.opened(3);
+            assertThat(test.sessionsAsked).hasValue(1);
+            assertThat(server.heads()).hasSize(6);
         }
     }
 

@@ -206,6 +206,7 @@ class TickerTest {
         // The first refusal costs no pause, the next ones do.
         assertThat(test.pausesNanos).hasSize(1);
         assertThat(test.ticker.counts().refusedSessions()).isEqualTo(2);
+        assertThat(test.sessionsAsked).hasValue(2);
     }
 
     @Test
