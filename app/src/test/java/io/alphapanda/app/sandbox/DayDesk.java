@@ -64,21 +64,6 @@ final class DayDesk implements AutoCloseable {
     static final Scope ACCOUNT = Scope.account("second");
     static final List<String> SHARES = List.of("NSE:RELIANCE", "NSE:TATASTEEL", "NSE:HDFCBANK", "NSE:INFY",
             "NSE:SBIN");
-    private static final String CONFIGURATION = """
-            active_brokers: [second]
-            brokers: {second: {adapter: kite}}
-            trading: {live: {enabled: true}}
-            logging: {file: '%s'}
-            strategies:
-              - id: quick-cross
-                kind: sma-cross
-                instruments: [%s]
-                timeframe: 1m
-                settings: {fast: 1, slow: 2, direction: long-only}
-                size: 2%%
-                product: CNC
-                live: true
-            """;
     private static final LinkLimits PACE = LinkLimits.STANDARD.withPoll(Duration.ofMillis(500));
     private static final TickerLimits SOCKETS = new TickerLimits(3_000, 3, 500, Duration.ofMillis(2_500),
             Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofMillis(100), Duration.ofSeconds(1),
@@ -121,8 +106,21 @@ final class DayDesk implements AutoCloseable {
 
     private static DeskConfiguration configuration(Path folder) throws IOException {
         Path yaml = folder.resolve("desk.yaml");
-        Files.writeString(yaml,
-                CONFIGURATION.formatted(folder.resolve("lines.json"), String.join(", ", SHARES)));
+        Files.writeString(yaml, """
+                active_brokers: [second]
+                brokers: {second: {adapter: kite}}
+                trading: {live: {enabled: true}}
+                logging: {file: '%s'}
+                strategies:
+                  - id: quick-cross
+                    kind: sma-cross
+                    instruments: [%s]
+                    timeframe: 1m
+                    settings: {fast: 1, slow: 2, direction: long-only}
+                    size: 2%%
+                    product: CNC
+                    live: true
+                """.formatted(folder.resolve("lines.json"), String.join(", ", SHARES)));
         return DeskConfiguration.load(new ConfigurationSources(folder, Optional.of(yaml), Map.of(), Map.of()),
                 Set.of("kite"));
     }

@@ -101,11 +101,10 @@ record DayLaws(double seconds, FaultPlan faults) {
                 continue;
             }
             if (answer.outcome() == Outcome.ACCEPTED) {
-                assertThat(byTag).as("accepted").containsKey(tag);
-                assertThat(byTag.get(tag).orderId()).isEqualTo(answer.orderId());
+                assertThat(ids(byTag)).as("accepted").containsEntry(tag, answer.orderId());
             } else if (answer.outcome() == Outcome.UNKNOWN) {
                 boolean isKnown = filled.containsKey(tag) || late.contains(tag)
-                        || endings.containsKey(tag) && endings.get(tag) != Ending.FAILED;
+                        || (endings.containsKey(tag) && endings.get(tag) != Ending.FAILED);
                 assertThat(isKnown).as("%s, of which nobody knew: %s", tag, answer.text())
                         .isEqualTo(byTag.containsKey(tag));
             } else {
@@ -121,8 +120,7 @@ record DayLaws(double seconds, FaultPlan faults) {
     /// What it believes of each order is so, and what it holds is what it bought.
     void theHandAndTheBookAgree(HandTrader trader, List<OrderRow> book, Map<String, Long> held) {
         Map<String, OrderRow> byTag = byTag(book);
-        assertThat(byTag.keySet()).isEqualTo(trader.taken.keySet());
-        trader.taken.forEach((tag, id) -> assertThat(byTag.get(tag).orderId()).as(tag).isEqualTo(id));
+        assertThat(ids(byTag)).isEqualTo(trader.taken);
         assertThat(byTag.keySet()).doesNotContainAnyElementsOf(trader.notTaken);
         assertThat(trader.resolved).as("placings without an answer").isNotEmpty();
         assertThat(trader.replaced).as("changed orders").isPositive();
@@ -154,6 +152,12 @@ record DayLaws(double seconds, FaultPlan faults) {
             assertThat(byTag.put(tag, order)).as("a second order %s", tag).isNull();
         }
         return byTag;
+    }
+
+    private static Map<String, String> ids(Map<String, OrderRow> byTag) {
+        Map<String, String> ids = new TreeMap<>();
+        byTag.forEach((tag, order) -> ids.put(tag, order.orderId()));
+        return ids;
     }
 
     private static <T> long sum(List<T> each, ToLongFunction<T> count) {

@@ -135,9 +135,13 @@ final class DaySandbox implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         hand.interrupt();
-        hand.join();
+        try {
+            hand.join();
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
         server.close();
         exchange.close();
     }

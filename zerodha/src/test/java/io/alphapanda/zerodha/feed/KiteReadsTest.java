@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,10 @@ class KiteReadsTest {
             rows.put(instrument.id(), row);
             instruments.put(instrument.id().value(), instrument);
         }
+    }
+
+    private Instrument share() {
+        return Objects.requireNonNull(instruments.get("NSE:INFY"), "the share of the list");
     }
 
     private static String quote(long token, String price, String stamp, String depth) {
@@ -101,7 +106,7 @@ class KiteReadsTest {
             fake.otherwise(_ -> Reply.data("{\"NSE:INFY\":{\"last_price\":1}}"));
             assertThatThrownBy(() -> quotes.quotes(List.copyOf(instruments.values())))
                     .isInstanceOf(IOException.class).hasMessageContaining("NSE:INFY");
-            Instrument share = instruments.get("NSE:INFY");
+            Instrument share = share();
             assertThatIllegalArgumentException().isThrownBy(() -> quotes
                     .quotes(Collections.nCopies(QuotePolling.INSTRUMENTS_MAX + 1, share)))
                     .withMessageContaining("500").withMessageContaining("501");
@@ -116,7 +121,7 @@ class KiteReadsTest {
         try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.data(candles));
                 KiteHttp http = FakeSession.of(fake)) {
             KiteCandles history = new KiteCandles(http, rows);
-            Instrument share = instruments.get("NSE:INFY");
+            Instrument share = share();
             List<Bar> bars = history.minutes(share, Ist.micros(DAY, LocalTime.of(10, 1)),
                     Ist.micros(DAY, LocalTime.of(10, 2, 30)));
             assertThat(bars).singleElement().satisfies(bar -> {
@@ -136,7 +141,7 @@ class KiteReadsTest {
         String impossible = "{\"candles\":[[\"2026-11-23T10:00:00+0530\",1,2,3,2,10]]}";
         try (FakeKite fake = new FakeKite().otherwise(_ -> Reply.data(impossible));
                 KiteHttp http = FakeSession.of(fake)) {
-            Instrument share = instruments.get("NSE:INFY");
+            Instrument share = share();
             long from = Ist.micros(DAY, LocalTime.of(10, 0));
             assertThatThrownBy(() -> new KiteCandles(http, rows).minutes(share, from, from + 60_000_000))
                     .isInstanceOf(IOException.class).hasMessageContaining("2026-11-23T10:00:00+0530");
