@@ -1,10 +1,13 @@
 package io.alphapanda.kafka.testing;
 
+import io.alphapanda.eventlog.testing.Waits;
 import io.alphapanda.kafka.client.KafkaSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -32,7 +35,14 @@ public final class Namespaces {
                                             String.valueOf(settings.limits().recordBytesMax()))))
                     .toList();
             admin.createTopics(topics).all().get(30, TimeUnit.SECONDS);
+            // The broker shows a topic some moments after its controller has made it.
+            Set<String> made = topics.stream().map(NewTopic::name).collect(Collectors.toSet());
+            Waits.until("the broker shows " + made, () -> shown(admin).containsAll(made));
         }
+    }
+
+    private static Set<String> shown(Admin admin) {
+        return admin.listTopics().names().toCompletionStage().toCompletableFuture().join();
     }
 
     /// Throws away what stands before an offset.
