@@ -37,11 +37,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The market of Zerodha, or of a sandbox, as it happens. Nothing is watched before its [LiveMarket] is started.
 public final class ZerodhaMarket implements MarketStream, Closeable {
     /// Its name in statuses, and as a source of market data.
     public static final String NAME = "zerodha";
+    private static final Logger LOG = LoggerFactory.getLogger(ZerodhaMarket.class);
     private static final Duration EVERY_QUOTE = Duration.ofSeconds(1);
     private static final Duration RETRY_MAX = Duration.ofSeconds(30);
     private static final Duration FALLBACK_AFTER = Duration.ofSeconds(10);
@@ -73,7 +76,9 @@ public final class ZerodhaMarket implements MarketStream, Closeable {
             LocalDate today = Ist.date(ZerodhaAccess.nowMicros());
             InstrumentMaster master = new InstrumentFolder(zerodha.instruments()).today(http, today);
             WatchedList watched = WatchedList.of(desk, master);
-            TickerSessions sessions = new TickerSessions();
+            TickerSessions sessions = new TickerSessions(() -> LOG.error(
+                    "the ticker refuses the session; log in again, and it is followed within seconds:"
+                            + " ./alpha-panda login zerodha"));
             LiveTicks ticks = ticks(zerodha, watched, http, sessions);
             LiveMarket live = new LiveMarket(NAME, ticks, Optional.of(new KiteCandles(http, watched.rows())),
                     calendar, LiveLimits.STANDARD, InstantSource.system());

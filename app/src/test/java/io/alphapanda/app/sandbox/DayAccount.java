@@ -34,7 +34,8 @@ final class DayAccount implements AutoCloseable {
     private static final long TRY_NANOS = 50_000_000;
 
     final KiteHttp http;
-    final TickerSessions tickers = new TickerSessions();
+    /// Whoever reads the book in the same session logs in again, so that nobody needs to be asked.
+    final TickerSessions tickers = new TickerSessions(() -> {});
     final AtomicInteger logins = new AtomicInteger();
     private final App app;
     private final RootAddress root;

@@ -47,6 +47,7 @@ final class DaySandbox implements AutoCloseable {
     private final SandboxServer server;
     private final Thread hand;
     private volatile int speed;
+    private volatile boolean isOver;
 
     /// @param hours of the day's calendar row: pre-open, open, closing auction, close and cut-off
     /// @param start the time of day at which market time begins to move
@@ -76,7 +77,7 @@ final class DaySandbox implements AutoCloseable {
         long night = Ist.micros(DATE, NIGHT);
         long before = System.nanoTime();
         try {
-            while (true) {
+            while (!isOver) {
                 pause.forNanos(STEP_NANOS);
                 long now = System.nanoTime();
                 long micros = exchange.marketMicros() + (now - before) / 1_000 * speed;
@@ -136,7 +137,7 @@ final class DaySandbox implements AutoCloseable {
 
     @Override
     public void close() {
-        hand.interrupt();
+        isOver = true;
         try {
             hand.join();
         } catch (InterruptedException hurry) {
