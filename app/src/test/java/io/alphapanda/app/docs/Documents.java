@@ -22,7 +22,8 @@ final class Documents {
     private static final Pattern TEST = Pattern.compile("([A-Z]\\w*(?:Test|Contract))(?:#(\\w+))?");
     private static final Pattern TYPE = Pattern.compile("[A-Z][a-z]\\w*[a-z]\\w*");
     private static final Set<String> ROOMS = Set.of("domain", "indicators", "strategies", "trading", "market",
-            "eventlog", "backtest", "services", "schemas", "kafka", "redis", "app", "benchmarks");
+            "eventlog", "backtest", "services", "schemas", "kafka", "redis", "zerodha", "sandbox", "app",
+            "benchmarks");
     private static final List<Path> SOURCES = sources();
 
     private Documents() {}

@@ -76,7 +76,7 @@ class BeginnerTest {
                     assertThat(told).doesNotContain("lost");
                     assertThat(sandbox.send("GET", "/sandbox/state", "").body()).contains("/quote");
                 } else {
-                    assertThat(told).contains("CONNECTED 5 of 5 instruments are received from");
+                    assertThat(told).contains("5 of 5 instruments are asked for anew");
                 }
             }
         }
