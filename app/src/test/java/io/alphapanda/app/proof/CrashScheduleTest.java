@@ -30,7 +30,7 @@ class CrashScheduleTest {
     private static int cuts;
     private static long units;
 
-    @Seeded(count = 500, proofCount = 10_000)
+    @Seeded(count = 250, proofCount = 10_000)
     void survives_any_number_of_crashes_at_any_step(long seed) {
         AtomicReference<MortalFileLog> file = new AtomicReference<>();
         CrashSchedule schedule = new CrashSchedule(seed, random -> {

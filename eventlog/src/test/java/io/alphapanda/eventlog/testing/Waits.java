@@ -7,7 +7,9 @@ import java.util.function.BooleanSupplier;
 /// Waits for conditions with a deadline, as tests must.
 public final class Waits {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final long BETWEEN_NANOS = 1_000_000;
+    private static final long BETWEEN_NANOS_MIN = 1_000_000;
+    /// A look that is dear is taken less often: whoever waits leaves the processor to those he waits for.
+    private static final long BETWEEN_FOR_EACH_NANO_OF_LOOKING = 2;
 
     private Waits() {}
 
@@ -15,11 +17,14 @@ public final class Waits {
     public static void until(String what, BooleanSupplier isSo) throws InterruptedException {
         Pause pause = Pause.real();
         long began = System.nanoTime();
+        long lookedAt = began;
         while (!isSo.getAsBoolean()) {
-            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+            long now = System.nanoTime();
+            if (now - began > PATIENCE.toNanos()) {
                 throw new AssertionError("waited too long until " + what);
             }
-            pause.forNanos(BETWEEN_NANOS);
+            pause.forNanos(Math.max(BETWEEN_NANOS_MIN, (now - lookedAt) * BETWEEN_FOR_EACH_NANO_OF_LOOKING));
+            lookedAt = System.nanoTime();
         }
     }
 
