@@ -33,8 +33,8 @@ class DeskOnServerTest {
         assertThat(figures.of("orders")).isEqualTo(20);
         assertThat(figures.of("orders of no tick")).isZero();
         assertThat(figures.of("parts")).isEqualTo(6);
-        assertThat(figures.of("parts ticks")).isEqualTo(1_000);
-        assertThat(figures.of("parts orders")).isBetween(1.0, 100.0);
+        assertThat(figures.of("parts ticks")).isEqualTo(1_500);
+        assertThat(figures.of("parts orders")).isBetween(1.0, 75.0);
         assertThat(figures.of("parts orders of no tick")).isZero();
         assertThat(new ServerRows(kind.name(), figures).rows())
                 .allSatisfy(row -> assertThat(row.ours()).isPositive());
