@@ -160,8 +160,9 @@ final class SocketLink implements WebSocket.Listener {
     }
 
     private void breakOff(WebSocket socket, String why) {
-        socket.abort();
+        // In this order: a request that fails of the abort must find the reason.
         over(why);
+        socket.abort();
     }
 
     private void over(String why) {

@@ -125,7 +125,7 @@ final class SocketLoop implements Runnable {
             } else {
                 Optional<String> failure = send(socket, request.get());
                 if (failure.isPresent()) {
-                    return failure.get();
+                    return link.end().orElse(failure.get());
                 }
             }
         }

@@ -124,10 +124,17 @@ class KiteTicksTest {
                 () -> logged(kind).size() >= count);
     }
 
+    /// A server has nothing to tell before it is asked.
+    private ServedSocket asked(int number) throws InterruptedException {
+        ServedSocket socket = server.opened(number);
+        Waits.until("it is asked", () -> !socket.requests().isEmpty());
+        return socket;
+    }
+
     @Test
     void frames_of_the_server_are_ticks_and_quotes_on_the_log() throws InterruptedException {
         Desk desk = desk(Optional.empty());
-        ServedSocket socket = server.opened(1);
+        ServedSocket socket = asked(1);
         socket.send(PacketBytes.frame(full(150_000, "10:00:00"), index(2_600_000, "10:00:00")));
         awaitLogged(Tick.class, 2);
         socket.send(PacketBytes.frame(full(0, "10:00:00")));
@@ -155,12 +162,12 @@ class KiteTicksTest {
                 price, 10);
         Desk desk = desk(
                 Optional.of((instrument, _, _) -> instrument.equals(INFY) ? List.of(minute) : List.of()));
-        ServedSocket first = server.opened(1);
+        ServedSocket first = asked(1);
         first.send(PacketBytes.frame(full(150_000, "10:00:00"), index(2_600_000, "10:00:00")));
         awaitLogged(Tick.class, 2);
         nowMicros.set(at("10:02:10"));
         first.cut();
-        ServedSocket second = server.opened(2);
+        ServedSocket second = asked(2);
         Waits.until("the loss is told", () -> logged(FeedStatus.class).stream()
                 .anyMatch(status -> status.state() == State.DISCONNECTED));
         second.send(PacketBytes.frame(full(150_100, "10:02:10"), index(2_600_100, "10:02:10")));

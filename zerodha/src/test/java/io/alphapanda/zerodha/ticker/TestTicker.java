@@ -1,6 +1,7 @@
 package io.alphapanda.zerodha.ticker;
 
 import io.alphapanda.eventlog.hosting.Pause;
+import io.alphapanda.eventlog.testing.Waits;
 import io.alphapanda.zerodha.ticker.packet.Packet;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,6 +43,15 @@ final class TestTicker implements TickerListener, OrderFrameListener, AutoClosea
     TestTicker start() {
         ticker.start(bells::incrementAndGet);
         return this;
+    }
+
+    /// The socket that the server opened as number `number`, from 1, once the ticker has it too: what is sent while the HTTP
+    /// client still reads for the upgrade is sometimes lost by it.
+    ServedSocket opened(TickerServer server, int number) throws InterruptedException {
+        ServedSocket socket = server.opened(number);
+        Waits.until("socket " + number + " is connected",
+                () -> said.stream().filter(text -> text.startsWith("connected")).count() >= number);
+        return socket;
     }
 
     @Override

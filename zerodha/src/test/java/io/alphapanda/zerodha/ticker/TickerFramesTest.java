@@ -36,7 +36,7 @@ class TickerFramesTest {
 
     private ServedSocket socket() throws InterruptedException {
         test.start();
-        return server.opened(1);
+        return test.opened(server, 1);
     }
 
     @Test
@@ -70,7 +70,7 @@ class TickerFramesTest {
         test.ticker.watch(Map.of(INFY, Mode.LTP));
         ServedSocket socket = socket();
         socket.sendInParts(new byte[600_001], 100_000);
-        ServedSocket second = server.opened(2);
+        ServedSocket second = test.opened(server, 2);
         second.send(PacketBytes.frame(PacketBytes.ltp(INFY, 5)));
         Waits.until("the next connection is read", () -> test.ticker.counts().packets() == 1);
         assertThat(test.said).anyMatch(text -> text
@@ -115,7 +115,7 @@ class TickerFramesTest {
         ServedSocket socket = socket();
         socket.sendFirstPart("{\"type\":\"mess");
         socket.cut();
-        server.opened(2).send("{\"type\":\"message\",\"data\":\"whole\"}");
+        test.opened(server, 2).send("{\"type\":\"message\",\"data\":\"whole\"}");
         Waits.until("it is told", () -> test.said.contains("told 1 whole"));
         assertThat(test.ticker.counts().malformedTexts()).isZero();
     }
@@ -124,11 +124,13 @@ class TickerFramesTest {
     void order_frames_are_never_dropped_and_a_slow_listener_stops_their_socket() throws InterruptedException {
         test.mayListen.drainPermits();
         ServedSocket socket = socket();
-        List<String> sent = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
-            sent.add("{\"type\":\"order\",\"data\":{\"order_id\":\"" + i + "\",\"status\":\"OPEN\"}}");
-            socket.send(sent.getLast());
-        }
+        List<String> sent = IntStream.range(0, 50)
+                .mapToObj(
+                        i -> "{\"type\":\"order\",\"data\":{\"order_id\":\"" + i + "\",\"status\":\"OPEN\"}}")
+                .toList();
+        socket.send(sent.getFirst());
+        Waits.until("the listener has the first", test.mayListen::hasQueuedThreads);
+        sent.stream().skip(1).forEach(socket::send);
         socket.send(new byte[1]);
         Waits.until("the socket waits", () -> test.ticker.counts().orderHolds() > 0);
         // Held frames are in the line and in the hands of the listener; the heartbeat behind the rest is not read.
@@ -170,14 +172,14 @@ class TickerFramesTest {
                 new int[]{0x89, 126, 0, 126},
                 new int[]{0x02, 1, 0, 0x82, 1, 0});
         for (int i = 0; i < broken.size(); i++) {
-            ServedSocket socket = server.opened(i + 1);
+            ServedSocket socket = test.opened(server, i + 1);
             byte[] bytes = new byte[broken.get(i).length];
             for (int at = 0; at < bytes.length; at++) {
                 bytes[at] = (byte) broken.get(i)[at];
             }
             socket.sendRaw(bytes);
         }
-        server.opened(broken.size() + 1).send(PacketBytes.frame(PacketBytes.ltp(INFY, 5)));
+        test.opened(server, broken.size() + 1).send(PacketBytes.frame(PacketBytes.ltp(INFY, 5)));
         Waits.until("the last connection is read", () -> test.ticker.counts().packets() == 1);
         assertThat(test.taken()).containsExactly(5L);
         assertThat(test.said).filteredOn(text -> text.startsWith("lost")).hasSize(broken.size());

@@ -64,6 +64,10 @@ public final class TickerServer implements AutoCloseable {
             while (true) {
                 Socket socket = server.accept();
                 sockets.add(socket);
+                if (server.isClosed()) {
+                    // It came in while those before it were being closed.
+                    socket.close();
+                }
                 Thread.ofVirtual().start(() -> serve(socket));
             }
         } catch (IOException closed) {

@@ -27,14 +27,15 @@ class TickerSpreadTest {
                                     + " watch fewer, or poll the quotes of those that matter less");
             test.start();
             for (int number = 1; number <= 3; number++) {
-                ServedSocket socket = server.opened(number);
+                ServedSocket socket = test.opened(server, number);
                 Waits.until("all is asked", () -> socket.requests().size() == 12);
                 assertThat(socket.requests()).allMatch(request -> request.split("[0-9]+", -1).length == 501);
             }
             assertThat(test.ticker.sockets()).isEqualTo(3);
             assertThat(server.opened()).isEqualTo(3);
             for (int number = 1; number <= 3; number++) {
-                server.opened(number).send(PacketBytes.frame(PacketBytes.ltp(1 + 256L * number, number)));
+                test.opened(server, number)
+                        .send(PacketBytes.frame(PacketBytes.ltp(1 + 256L * number, number)));
             }
             Waits.until("all sockets are read", () -> test.ticker.counts().packets() == 3);
             assertThat(test.taken()).containsExactlyInAnyOrder(1L, 2L, 3L);
@@ -49,7 +50,7 @@ class TickerSpreadTest {
             test.start();
             server.opened(1);
             test.ticker.watch(tokens(10, 12));
-            ServedSocket second = server.opened(2);
+            ServedSocket second = test.opened(server, 2);
             Waits.until("it is asked", () -> second.requests().size() == 2);
             assertThat(second.requests()).containsExactly("{\"a\":\"subscribe\",\"v\":[2561, 2817]}",
                     "{\"a\":\"mode\",\"v\":[\"ltp\",[2561, 2817]]}");

@@ -39,7 +39,7 @@ class TickerTest {
     void seed_row_63_live_ticks_arrive_over_the_websocket() throws InterruptedException {
         test.ticker.watch(Map.of(INFY, Mode.LTP));
         test.start();
-        ServedSocket socket = server.opened(1);
+        ServedSocket socket = test.opened(server, 1);
         socket.send(PacketBytes.frame(PacketBytes.ltp(INFY, 157_370)));
         Waits.until("the bell has rung", () -> test.bells.get() > 0);
         Packet packet = new Packet();
@@ -69,7 +69,7 @@ class TickerTest {
         }
         test.ticker.watch(tokens);
         test.start();
-        ServedSocket socket = server.opened(1);
+        ServedSocket socket = test.opened(server, 1);
         Waits.until("all is asked", () -> socket.requests().size() == 6);
         assertThat(socket.requests()).extracting(TickerTest::shape).containsExactly("subscribe 500",
                 "subscribe 500",
@@ -87,7 +87,7 @@ class TickerTest {
     void what_is_wanted_later_and_no_more_is_told_to_the_open_socket() throws InterruptedException {
         test.ticker.watch(Map.of(INFY, Mode.QUOTE));
         test.start();
-        ServedSocket socket = server.opened(1);
+        ServedSocket socket = test.opened(server, 1);
         Waits.until("the first is asked", () -> socket.requests().size() == 1);
         test.ticker.watch(Map.of(INFY, Mode.FULL));
         Waits.until("its mode has changed", () -> socket.requests().size() == 2);
@@ -110,12 +110,12 @@ class TickerTest {
             throws IOException, InterruptedException {
         test.ticker.watch(Map.of(INFY, Mode.FULL));
         test.start();
-        ServedSocket first = server.opened(1);
+        ServedSocket first = test.opened(server, 1);
         Waits.until("the first is asked", () -> first.requests().size() == 2);
         first.send(new byte[1]);
         Waits.until("it lives", () -> test.ticker.counts().heartbeats() == 1);
         first.cut();
-        ServedSocket second = server.opened(2);
+        ServedSocket second = test.opened(server, 2);
         Waits.until("the second is asked", () -> second.requests().size() == 2);
         assertThat(second.requests()).isEqualTo(first.requests());
         Waits.until("the book is to be read, twice", () -> test.booksToRead.get() == 2);
@@ -127,7 +127,7 @@ class TickerTest {
     @Test
     void a_socket_that_the_server_closes_is_opened_again() throws InterruptedException {
         test.start();
-        server.opened(1).close(1001);
+        test.opened(server, 1).close(1001);
         server.opened(2);
         Waits.until("it is told", () -> test.said.size() >= 2);
         assertThat(test.said.get(1))
@@ -137,7 +137,7 @@ class TickerTest {
     @Test
     void five_silent_seconds_are_a_dead_socket_and_any_frame_is_a_sign_of_life() throws InterruptedException {
         test.start();
-        ServedSocket socket = server.opened(1);
+        ServedSocket socket = test.opened(server, 1);
         socket.send(new byte[1]);
         Waits.until("its heart has beaten", () -> test.ticker.counts().heartbeats() == 1);
         passSeconds(4);
@@ -215,8 +215,8 @@ class TickerTest {
         test.start();
         Waits.until("it was refused", () -> test.ticker.counts().refusedSessions() == 1);
         test.sessions.give(new TickerSession("key+1", "secret again"));
-        server.opened(1).cut();
-        server.opened(2).close(1011);
+        test.opened(server, 1).cut();
+        test.opened(server, 2).close(1011);
         server.opened(3);
         server.close();
         Waits.until("nobody listens any more", () -> test.said.size() > 12);
@@ -226,7 +226,7 @@ class TickerTest {
     @Test
     void it_takes_its_leave() throws InterruptedException {
         test.start();
-        ServedSocket socket = server.opened(1);
+        ServedSocket socket = test.opened(server, 1);
         Waits.until("it is told", () -> test.said.size() == 1);
         test.close();
         Waits.until("the server knows", socket::isClosed);
