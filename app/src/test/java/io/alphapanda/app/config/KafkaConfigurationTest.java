@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alphapanda.app.config.key.KafkaKeys.Environment;
 import io.alphapanda.kafka.client.KafkaSettings;
+import java.time.Duration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ class KafkaConfigurationTest {
         Path file = folder.resolve("client.properties");
         KafkaConfiguration kafka = new Written(folder).file("client.properties", "security.protocol=SSL\n")
                 .env("REDPANDA__CLIENT_PROPERTIES", file.toString()).load().kafka();
-        assertThat(kafka.client().reader()).containsEntry("security.protocol", "SSL");
+        assertThat(kafka.client().reader(Duration.ZERO)).containsEntry("security.protocol", "SSL");
         assertThat(new Written(folder).env("REDPANDA__CLIENT_PROPERTIES", "gone.properties").mistakes())
                 .singleElement()
                 .asString().contains("gone.properties").contains("cannot be read");

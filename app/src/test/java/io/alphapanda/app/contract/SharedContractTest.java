@@ -87,7 +87,8 @@ class SharedContractTest {
     private static MortalLog on(ServerSpot spot, String part, long seed) {
         return new MortalSharedLog(() -> spot.open("desk"), part,
                 seed % 2 == 0 ? WriterMode.THREAD : WriterMode.CALLER,
-                new SharedLogLimits(new SplittableRandom(seed).nextInt(2, 60), Duration.ofMillis(1), 200,
+                new SharedLogLimits(new SplittableRandom(seed).nextInt(2, 60), Duration.ofMillis(1),
+                        Duration.ofMillis(5), 200,
                         4_096,
                         Duration.ofSeconds(30)));
     }

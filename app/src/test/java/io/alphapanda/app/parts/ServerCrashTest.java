@@ -49,7 +49,8 @@ class ServerCrashTest {
             // The part of each seed is another, on the same topics, so that nobody has them for himself.
             log.set(new MortalSharedLog(() -> spot.open("desk"), "desk:seed-" + seed,
                     seed % 3 == 0 ? WriterMode.THREAD : WriterMode.CALLER,
-                    new SharedLogLimits(random.nextInt(2, 60), Duration.ofMillis(1), 200,
+                    new SharedLogLimits(random.nextInt(2, 60), Duration.ofMillis(1), Duration.ofMillis(5),
+                            200,
                             seed % 6 == 1 ? 256 : 4_096,
                             PATIENCE)));
             return log.get();

@@ -82,7 +82,7 @@ public final class MortalSharedLog implements MortalLog {
         return new MortalSharedLog(() -> plant.apply(new MemoryTopicStore(server)), Optional.of(server),
                 "desk:all",
                 random.nextInt(4) == 0 ? WriterMode.THREAD : WriterMode.CALLER,
-                new SharedLogLimits(random.nextInt(2, 60), Duration.ofMillis(1), 200,
+                new SharedLogLimits(random.nextInt(2, 60), Duration.ofMillis(1), Duration.ofMillis(5), 200,
                         1 << random.nextInt(7, 13),
                         Duration.ofSeconds(1)));
     }

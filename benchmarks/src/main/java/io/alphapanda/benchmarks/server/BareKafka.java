@@ -29,7 +29,8 @@ final class BareKafka implements BareClient {
         namespace = settings.namespace();
         producer = new KafkaProducer<>(settings.publisher("bare"), new ByteArraySerializer(),
                 new ByteArraySerializer());
-        consumer = new KafkaConsumer<>(settings.reader(), new ByteArrayDeserializer(),
+        consumer = new KafkaConsumer<>(settings.reader(settings.limits().fetchWait()),
+                new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
 

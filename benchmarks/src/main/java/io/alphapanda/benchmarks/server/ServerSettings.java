@@ -16,7 +16,7 @@ public record ServerSettings(LatencySettings desk, LatencySettings parts) {
     /// For figures.
     static final ServerSettings USUAL = new ServerSettings(
             LatencySettings.USUAL.with("warm-up=400000", "seconds=30"),
-            LatencySettings.USUAL.with("rate=1000", "warm-up=20000", "between=20", "seconds=40"));
+            LatencySettings.USUAL.with("rate=1000", "warm-up=150000", "between=20", "seconds=40"));
 
     private static final String PARTS = "parts.";
 

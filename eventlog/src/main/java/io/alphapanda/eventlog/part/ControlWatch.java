@@ -65,7 +65,7 @@ public final class ControlWatch implements AutoCloseable {
         for (int number = 0; number < store.partitions(TOPIC); number++) {
             partitions.add(new Partition(TOPIC, number));
         }
-        try (TopicReader reader = store.reader()) {
+        try (TopicReader reader = store.steadyReader()) {
             Map<Partition, Long> begun = store.ends(partitions);
             store.starts(partitions).forEach(reader::from);
             while (!stopping) {

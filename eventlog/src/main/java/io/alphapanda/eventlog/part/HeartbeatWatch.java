@@ -82,7 +82,7 @@ public final class HeartbeatWatch implements AutoCloseable {
             Partition partition = new Partition(TOPIC, number);
             ends.put(partition, store.endOf(partition));
         }
-        try (TopicReader reader = store.reader()) {
+        try (TopicReader reader = store.steadyReader()) {
             ends.forEach(reader::from);
             long askedNanos = now();
             while (!stopping) {

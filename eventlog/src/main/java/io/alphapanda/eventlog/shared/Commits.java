@@ -108,7 +108,10 @@ final class Commits {
 
     private void stir() {
         isUrgent |= filling.size() >= limits.commitEventsMax();
-        work.signal();
+        // One event more changes nothing for a writer who waits until it is time.
+        if (isUrgent || filling.hasNews() || filling.size() <= 1) {
+            work.signal();
+        }
     }
 
     /// Gets what is filled a step on its way, by this thread or the writer's.
@@ -182,8 +185,12 @@ final class Commits {
             while (filling.isEmpty() && !isClosing) {
                 work.awaitUninterruptibly();
             }
-            long leftNanos = limits.commitDelay().toNanos();
-            while (!isUrgent && !isClosing && leftNanos > 0) {
+            long leftNanos = limits.takingDelay().toNanos();
+            while (!isDue() && !filling.hasNews() && leftNanos > 0) {
+                leftNanos = work.awaitNanos(leftNanos);
+            }
+            leftNanos = Math.min(leftNanos, limits.commitDelay().toNanos());
+            while (!isDue() && leftNanos > 0) {
                 leftNanos = work.awaitNanos(leftNanos);
             }
             boolean hasWork = !filling.isEmpty() || writer.hasBookmark();
@@ -193,6 +200,10 @@ final class Commits {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean isDue() {
+        return isUrgent || isClosing;
     }
 
     private void keepFailure(Runnable writing) {

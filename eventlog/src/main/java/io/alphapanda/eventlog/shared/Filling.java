@@ -15,6 +15,7 @@ final class Filling {
     private long consumed;
     private long snapshotAt = NO_SNAPSHOT;
     private boolean isMoved;
+    private boolean hasNews;
 
     Filling(long from, long consumed) {
         this.from = from;
@@ -23,6 +24,7 @@ final class Filling {
 
     void add(Step step) {
         steps.add(step);
+        hasNews |= !(step instanceof Step.Taken);
     }
 
     /// The part has consumed everything before a position.
@@ -40,6 +42,7 @@ final class Filling {
     void beginAt(Map<Partition, Long> starts) {
         begun.putAll(starts);
         isMoved = true;
+        hasNews = true;
     }
 
     Map<Partition, Long> begun() {
@@ -73,6 +76,11 @@ final class Filling {
     /// Whether it says how far the part stands on its partitions.
     boolean isWithStands() {
         return hasSnapshot() || !begun.isEmpty();
+    }
+
+    /// Whether it holds more than what others have published, which stands on its topics whatever becomes of this.
+    boolean hasNews() {
+        return hasNews;
     }
 
     /// The position behind everything that it holds.

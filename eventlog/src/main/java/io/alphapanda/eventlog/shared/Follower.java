@@ -21,6 +21,7 @@ public final class Follower implements AutoCloseable {
     static final Duration STALL_MAX = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofMillis(5);
     private static final int ROUNDS_MAX = 5;
+    private static final int HELD_MAX = 10_000;
     private final TopicStore store;
     private final TopicReader reader;
     private final Set<Partition> partitions;
@@ -31,7 +32,7 @@ public final class Follower implements AutoCloseable {
     public Follower(TopicStore store, Map<Partition, Long> starts) {
         this.store = store;
         partitions = Set.copyOf(starts.keySet());
-        reader = store.reader();
+        reader = store.steadyReader();
         starts.forEach(reader::from);
     }
 
@@ -71,7 +72,8 @@ public final class Follower implements AutoCloseable {
             if (behind.isEmpty()) {
                 return;
             }
-            held.addAll(reader.poll(behind, POLL));
+            // A reader that turns to some of its partitions waits for it; only what would not fit is left on the server.
+            held.addAll(reader.poll(held.size() < HELD_MAX ? partitions : behind, POLL));
         }
         stalls++;
     }

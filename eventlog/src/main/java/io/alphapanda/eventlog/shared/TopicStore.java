@@ -39,6 +39,12 @@ public interface TopicStore extends AutoCloseable {
     /// Begins to read; nothing is read until [TopicReader#from].
     TopicReader reader();
 
+    /// A reader for one who wants the same partitions all the time: a server that has nothing new is asked less often,
+    /// and a turn to other partitions may take longer.
+    default TopicReader steadyReader() {
+        return reader();
+    }
+
     /// The offset of the oldest record still kept, for each partition; of an empty one the next to be written.
     Map<Partition, Long> starts(Collection<Partition> partitions);
 

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Timeout;
 class SharedRecoveryTest {
     private static final String PART = "risk-manager:paper";
     private static final Partition ORDER = new Partition("system.consumed", 0);
-    private static final SharedLogLimits IMPATIENT = new SharedLogLimits(500, Duration.ofMillis(2), 65_536,
+    private static final SharedLogLimits IMPATIENT = new SharedLogLimits(500, Duration.ofMillis(2),
+            Duration.ofMillis(2), 65_536,
             64,
             Duration.ofMillis(100));
 

@@ -71,14 +71,16 @@ public record KafkaSettings(String bootstrapServers, String clientId, String gro
     }
 
     /// What a client needs that reads partitions of its own choice.
-    public Map<String, Object> reader() {
+    ///
+    /// @param fetchWait how long the server may hold back an empty answer
+    public Map<String, Object> reader(Duration fetchWait) {
         Map<String, Object> properties = common();
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, limits.pollRecordsMax());
-        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, millis(limits.fetchWait()));
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, millis(fetchWait));
         properties.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(limits.answerWithin()));
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(limits.answerWithin()));
         properties.putAll(clientProperties);

@@ -12,14 +12,13 @@ import io.alphapanda.kafka.client.KafkaSettings;
 import io.alphapanda.kafka.client.ServerTrouble;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -28,26 +27,31 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A part's right to commit: a producer whose transactional id only one process at a time can use.
 final class KafkaOwner implements Owner {
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaOwner.class);
     private final String part;
     private final KafkaSettings settings;
     private final Topics topics;
     private final Names names;
     private final ServerTrouble trouble;
+    private final LagGroups lag;
     private final Partition bookmarked;
     private final KafkaProducer<byte[], byte[]> producer;
     private OptionalLong bookmark = OptionalLong.empty();
     private Optional<LogFailure> ended = Optional.empty();
 
     private KafkaOwner(String part, KafkaSettings settings, Topics topics, Names names,
-            ServerTrouble trouble) {
+            ServerTrouble trouble, LongSupplier tickerNanos) {
         this.part = part;
         this.settings = settings;
         this.topics = topics;
         this.names = names;
         this.trouble = trouble;
+        lag = new LagGroups(part, names, settings.limits().lagEvery(), tickerNanos);
         bookmarked = topics.partitionOf(Topic.CONSUMED.nameIn(Scope.SYSTEM), part);
         producer = trouble.connect(
                 () -> new KafkaProducer<>(
@@ -57,8 +61,8 @@ final class KafkaOwner implements Owner {
 
     /// Fences whoever owned the part, and ends what they left open; then the bookmark is read.
     static KafkaOwner take(String part, KafkaSettings settings, Topics topics, Names names,
-            ServerTrouble trouble) {
-        KafkaOwner owner = new KafkaOwner(part, settings, topics, names, trouble);
+            ServerTrouble trouble, LongSupplier tickerNanos) {
+        KafkaOwner owner = new KafkaOwner(part, settings, topics, names, trouble, tickerNanos);
         try {
             owner.producer.initTransactions();
             owner.bookmark = topics.kept(names.bookmarkGroup(part), owner.bookmarked);
@@ -83,6 +87,8 @@ final class KafkaOwner implements Owner {
         List<Partition> partitions = records.stream()
                 .map(record -> topics.partitionOf(record.topic(), record.key())).toList();
         List<Future<RecordMetadata>> answers = new ArrayList<>(records.size());
+        lag.read(consumed);
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> watched = lag.due();
         try {
             producer.beginTransaction();
             for (int i = 0; i < records.size(); i++) {
@@ -90,11 +96,15 @@ final class KafkaOwner implements Owner {
                         partitions.get(i).number(), names);
                 answers.add(producer.send(wire));
             }
-            offsets(consumed, newBookmark)
-                    .forEach((group, offsets) -> producer.sendOffsetsToTransaction(offsets, outsider(group)));
+            tell(watched);
+            newBookmark.ifPresent(offset -> tell(Map.of(names.bookmarkGroup(part),
+                    Map.of(names.partition(bookmarked), new OffsetAndMetadata(offset)))));
             producer.commitTransaction();
         } catch (KafkaException failure) {
             throw endedBy(failure, records.size());
+        }
+        if (!watched.isEmpty()) {
+            lag.told();
         }
         if (newBookmark.isPresent()) {
             bookmark = newBookmark;
@@ -102,21 +112,14 @@ final class KafkaOwner implements Owner {
         return places(partitions, answers);
     }
 
+    private void tell(Map<String, Map<TopicPartition, OffsetAndMetadata>> byGroup) {
+        byGroup.forEach((group, offsets) -> producer.sendOffsetsToTransaction(offsets, outsider(group)));
+    }
+
     /// Writes the offsets of a group without being a member of it.
     @SuppressWarnings("removal") // Kafka 5 makes it an interface; until then there is no other way without a consumer.
     private static ConsumerGroupMetadata outsider(String group) {
         return new ConsumerGroupMetadata(group);
-    }
-
-    private Map<String, Map<TopicPartition, OffsetAndMetadata>> offsets(Map<Partition, Long> consumed,
-            OptionalLong newBookmark) {
-        Map<String, Map<TopicPartition, OffsetAndMetadata>> byGroup = new TreeMap<>();
-        consumed.forEach((partition, offset) -> byGroup
-                .computeIfAbsent(names.lagGroup(part, partition.topic()), group -> new HashMap<>())
-                .put(names.partition(partition), new OffsetAndMetadata(offset)));
-        newBookmark.ifPresent(offset -> byGroup.put(names.bookmarkGroup(part),
-                Map.of(names.partition(bookmarked), new OffsetAndMetadata(offset))));
-        return byGroup;
     }
 
     private List<Place> places(List<Partition> partitions, List<Future<RecordMetadata>> answers) {
@@ -148,6 +151,26 @@ final class KafkaOwner implements Owner {
 
     @Override
     public void close() {
+        if (ended.isEmpty()) {
+            tellTheRest();
+        }
         producer.close(ended.isPresent() ? Duration.ZERO : settings.limits().closeWithin());
+    }
+
+    /// Whoever watches the lag of a part that has ended must not see it fall behind.
+    private void tellTheRest() {
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> rest = lag.untold();
+        if (rest.isEmpty()) {
+            return;
+        }
+        try {
+            producer.beginTransaction();
+            tell(rest);
+            producer.commitTransaction();
+        } catch (KafkaException failure) {
+            LOG.warn("{} ends, and its lag is shown as it was a moment before: {}", part,
+                    failure.getMessage());
+            ended = Optional.of(trouble.failure("telling how far " + part + " has read", failure));
+        }
     }
 }

@@ -36,14 +36,15 @@ final class KafkaReader implements TopicReader {
     private long heardNanos;
 
     KafkaReader(KafkaSettings settings, Topics topics, Names names, ServerTrouble trouble,
-            LongSupplier tickerNanos) {
+            Duration fetchWait, LongSupplier tickerNanos) {
         this.settings = settings;
         this.topics = topics;
         this.names = names;
         this.trouble = trouble;
         this.tickerNanos = tickerNanos;
-        consumer = trouble.connect(() -> new KafkaConsumer<>(settings.reader(), new ByteArrayDeserializer(),
-                new ByteArrayDeserializer()));
+        consumer = trouble
+                .connect(() -> new KafkaConsumer<>(settings.reader(fetchWait), new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer()));
         heardNanos = tickerNanos.getAsLong();
     }
 

@@ -94,12 +94,18 @@ public final class KafkaTopicStore implements TopicStore {
 
     @Override
     public Owner own(String part) {
-        return KafkaOwner.take(part, settings, topics, names, trouble);
+        return KafkaOwner.take(part, settings, topics, names, trouble, tickerNanos);
     }
 
     @Override
     public TopicReader reader() {
-        return new KafkaReader(settings, topics, names, trouble, tickerNanos);
+        return new KafkaReader(settings, topics, names, trouble, settings.limits().fetchWait(), tickerNanos);
+    }
+
+    @Override
+    public TopicReader steadyReader() {
+        return new KafkaReader(settings, topics, names, trouble, settings.limits().steadyFetchWait(),
+                tickerNanos);
     }
 
     @Override
