@@ -56,6 +56,15 @@ public final class RedisLine implements AutoCloseable {
                 refused);
     }
 
+    /// True if the server was away, had just moved the keys or was still reading its file: what it is asked a moment
+    /// later may pass. Whether it did what it was asked is not known.
+    public static boolean mayPass(LogFailure failure) {
+        Throwable cause = failure.getCause();
+        return cause instanceof JedisConnectionException || cause instanceof JedisMovedDataException
+                || (cause instanceof JedisDataException
+                        && String.valueOf(cause.getMessage()).startsWith("LOADING"));
+    }
+
     /// Puts a question that changes nothing: where an old connection proves to be lost, it is put once more on a new
     /// one.
     ///

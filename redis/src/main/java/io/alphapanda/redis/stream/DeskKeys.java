@@ -2,6 +2,7 @@ package io.alphapanda.redis.stream;
 
 import io.alphapanda.eventlog.log.Partition;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /// The keys of one desk. The namespace stands in braces in front of each, so that a Redis Cluster keeps them all on
 /// one node, and one script may touch any of them.
@@ -25,6 +26,11 @@ record DeskKeys(String namespace) {
     /// A hash: epoch, bookmark, and the consumed position of each partition.
     byte[] part(String part) {
         return bytes("{" + namespace + "}:part:" + part);
+    }
+
+    /// The newest answer to a publisher, for as long as it may ask again.
+    byte[] published(UUID publisher) {
+        return bytes("{" + namespace + "}:published:" + publisher);
     }
 
     /// A hash: partition to the id of the newest record that was trimmed from it.

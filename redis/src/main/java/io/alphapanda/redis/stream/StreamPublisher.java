@@ -1,37 +1,51 @@
 package io.alphapanda.redis.stream;
 
+import static io.alphapanda.redis.stream.DeskKeys.bytes;
+
+import io.alphapanda.eventlog.hosting.Pause;
 import io.alphapanda.eventlog.log.LogFailure;
 import io.alphapanda.eventlog.log.Partition;
 import io.alphapanda.eventlog.log.Place;
 import io.alphapanda.eventlog.shared.StoredRecord;
 import io.alphapanda.redis.server.RedisLine;
 import io.alphapanda.redis.server.RedisScript;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import redis.clients.jedis.Connection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Appends what is published, on a thread of its own, in the order in which it came: all that waits goes in one step,
-/// and so waits for the disk once. What fails is not tried again, since nobody could tell whether it then stands there
-/// twice.
+/// and so waits for the disk once. A step whose answer is lost is put again under its number, for a while: the server
+/// takes each number once.
 final class StreamPublisher implements AutoCloseable {
     /// How many records may wait; then whoever publishes waits too.
     static final int WAITING_MAX = 16_384;
     /// How many records one step appends, and how many bytes until it takes no more.
     static final int BATCH_MAX = 1_000;
     static final long BATCH_BYTES_MAX = 4L << 20;
+    /// For how long a step is put again, and how long the server remembers its answer.
+    static final Duration TRIED_FOR = Duration.ofSeconds(30);
+    private static final Duration ANSWER_KEPT_FOR = TRIED_FOR.multipliedBy(4);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
     private static final long LOOK_UP_MILLIS = 10;
     private static final long FINISH_MILLIS_MAX = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(StreamPublisher.class);
     private static final RedisScript PUBLISH = RedisScript.beside(StreamPublisher.class, "append.lua",
             "publish.lua");
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_MAX);
     private final RedisLine line;
     private final DeskKeys keys;
+    private final byte[] answered;
+    private final Pause pause = Pause.real();
     private final Thread thread;
+    private long step;
     private volatile boolean closing;
     private volatile boolean ended;
 
@@ -41,6 +55,7 @@ final class StreamPublisher implements AutoCloseable {
     StreamPublisher(RedisLine line, DeskKeys keys) {
         this.line = line;
         this.keys = keys;
+        this.answered = keys.published(UUID.randomUUID());
         this.thread = Thread.ofPlatform().daemon().name("redis-publisher").start(this::run);
     }
 
@@ -65,13 +80,11 @@ final class StreamPublisher implements AutoCloseable {
 
     private void run() {
         try {
-            boolean wasIdle = true;
             while (!closing || !queue.isEmpty()) {
                 Waiting first = queue.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
                 if (first != null) {
-                    sendWithThoseBehind(first, wasIdle);
+                    sendWithThoseBehind(first);
                 }
-                wasIdle = first == null;
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -81,22 +94,38 @@ final class StreamPublisher implements AutoCloseable {
         }
     }
 
-    // A connection that had nothing to do may be gone: looking first spares the next records the doubt.
-    private void sendWithThoseBehind(Waiting first, boolean wasIdle) {
+    private void sendWithThoseBehind(Waiting first) throws InterruptedException {
         List<Waiting> batch = batch(first);
-        AppendCall call = new AppendCall(keys);
+        AppendCall call = new AppendCall(keys).key(answered).argument(bytes(++step))
+                .argument(bytes(ANSWER_KEPT_FOR.toMillis()));
         batch.forEach(waiting -> call.record(waiting.partition, waiting.record, waiting.keepsNewestOnly));
-        String what = "publishing to " + first.partition;
         try {
-            if (wasIdle) {
-                line.look(what, Connection::ping);
-            }
-            List<Place> places = line.ask(what, redis -> call.run(PUBLISH, redis));
+            List<Place> places = appended(call, "publishing to " + first.partition);
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).place.complete(places.get(i));
             }
         } catch (LogFailure failure) {
             batch.forEach(waiting -> waiting.place.completeExceptionally(failure));
+        } catch (InterruptedException stopped) {
+            batch.forEach(waiting -> waiting.place.completeExceptionally(closed()));
+            throw stopped;
+        }
+    }
+
+    private List<Place> appended(AppendCall call, String what) throws InterruptedException {
+        long begun = System.nanoTime();
+        for (boolean isFirst = true;; isFirst = false) {
+            try {
+                return line.ask(what, redis -> call.run(PUBLISH, redis));
+            } catch (LogFailure failure) {
+                if (!RedisLine.mayPass(failure) || System.nanoTime() - begun > TRIED_FOR.toNanos()) {
+                    throw failure;
+                }
+                if (isFirst) {
+                    LOG.warn("{}; it is tried again for {} s", failure.getMessage(), TRIED_FOR.toSeconds());
+                }
+                pause.forNanos(BETWEEN_TRIES.toNanos());
+            }
         }
     }
 

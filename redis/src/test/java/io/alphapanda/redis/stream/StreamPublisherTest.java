@@ -9,6 +9,7 @@ import io.alphapanda.eventlog.log.Place;
 import io.alphapanda.eventlog.shared.Owner;
 import io.alphapanda.eventlog.shared.StoredRecord;
 import io.alphapanda.redis.server.RedisAddress;
+import io.alphapanda.redis.testing.DeafLine;
 import io.alphapanda.redis.testing.RealRedis;
 import java.io.IOException;
 import java.time.Duration;
@@ -83,6 +84,27 @@ class StreamPublisherTest {
                 redis.configSet("maxmemory", "0");
             }
             assertThat(store.publish(tick(1)).join().offset()).isPositive();
+        }
+    }
+
+    @Test
+    void what_the_server_took_without_being_heard_stands_there_once() throws IOException {
+        RedisSettings settings = deskOn(RealRedis.shared());
+        try (DeafLine line = new DeafLine(RealRedis.shared().url());
+                RedisTopicStore store = RedisTopicStore
+                        .open(new RedisSettings(RedisAddress.parse(line.url()), settings.namespace()))) {
+            Place first = store.publish(tick(1)).join();
+            // The steps, and the questions with which a new connection begins.
+            line.lose(3);
+            List<CompletableFuture<Place>> places = IntStream.range(0, 200)
+                    .mapToObj(i -> store.publish(tick(10)))
+                    .toList();
+            List<Long> offsets = places.stream().map(place -> place.join().offset()).toList();
+            assertThat(line.toLose()).isZero();
+            assertThat(offsets).isSorted().doesNotHaveDuplicates()
+                    .allMatch(offset -> offset > first.offset());
+            assertThat(store.recordsBetween(first.partition(), first.offset(), offsets.getLast() + 1))
+                    .isEqualTo(201);
         }
     }
 
