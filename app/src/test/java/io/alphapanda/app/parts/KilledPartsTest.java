@@ -88,23 +88,29 @@ class KilledPartsTest {
     }
 
     private static void awaitOrders(TopicStore store) throws InterruptedException {
-        Waits.until("both accounts trade", () -> TwoAccounts.BOTH.stream()
-                .noneMatch(account -> WholeLog.read(store, TwoAccounts.BOTH).of(OrderPlaced.class, account)
-                        .isEmpty()));
+        Waits.until("both accounts trade", () -> WholeLog.has(store, TwoAccounts.BOTH, log -> TwoAccounts.BOTH
+                .stream().noneMatch(account -> log.of(OrderPlaced.class, account).isEmpty())));
     }
 
     /// Lets nobody want anything new, while the market goes on, until no order is left on its way.
-    private static void settle(TopicStore store) throws InterruptedException {
+    private void settle(TopicStore store) throws InterruptedException {
         ControlCommand pause = new ControlCommand(ControlCommand.Action.PAUSE,
                 ControlCommand.STRATEGY + TwoAccounts.STRATEGY);
         Envelope event = Envelope.input("operator", Scope.SYSTEM, "operator:all", 0, 1, pause);
         store.publish(new StoredRecord(event.topicName(), event.key(),
                 new JsonRecords().encode(event.topicName(), event), Optional.empty(), "test/1")).join();
         Waits.until("every signal has its verdict, and something has come of every order",
-                () -> WholeLog.has(store, TwoAccounts.BOTH, log -> TwoAccounts.BOTH.stream()
-                        .allMatch(account -> new PartLaws(log).isQuiet(account))));
+                () -> WholeLog.has(store, TwoAccounts.BOTH, log -> onTheWay(log).isEmpty()),
+                () -> "; on the way are " + onTheWay(WholeLog.read(store, TwoAccounts.BOTH))
+                        + "; the processes say "
+                        + processes.stream().map(ServiceProcess::lines).toList());
         // What is filled in doubt is told a few market seconds later, which are fractions of a second here.
         PAUSE.forNanos(Duration.ofSeconds(3).toNanos());
+    }
+
+    private static List<String> onTheWay(WholeLog log) {
+        PartLaws laws = new PartLaws(log);
+        return TwoAccounts.BOTH.stream().flatMap(account -> laws.onTheWay(account).stream()).toList();
     }
 
     private void end() {

@@ -9,9 +9,9 @@ import io.alphapanda.domain.order.OrderAcknowledged;
 import io.alphapanda.domain.order.OrderEnded;
 import io.alphapanda.domain.order.OrderPlaced;
 import io.alphapanda.domain.position.PositionUpdated;
+import io.alphapanda.domain.signal.FusedSignal;
 import io.alphapanda.domain.signal.TradingSignal;
 import io.alphapanda.domain.verdict.ApprovedOrder;
-import io.alphapanda.domain.verdict.RejectedSignal;
 import io.alphapanda.domain.verdict.ValidatedSignal;
 import io.alphapanda.eventlog.shared.StoredRecord.Said;
 import java.util.HashMap;
@@ -74,24 +74,28 @@ final class PartLaws {
         assertThat(unanswered(account)).as("orders of %s of which nothing came", account).isEmpty();
     }
 
-    /// True if nothing is on its way: every vote has its verdict, what was approved is placed, and something has come of
-    /// that.
-    boolean isQuiet(Scope account) {
-        Set<String> judged = new HashSet<>();
-        Set<String> approved = new HashSet<>();
-        for (ValidatedSignal verdict : log.of(ValidatedSignal.class, account)) {
-            for (ApprovedOrder order : verdict.orders()) {
-                judged.add(verdict.evaluation() + " " + order.terms().instrument());
-                approved.add(order.clOrdId().toString());
+    /// What is still on its way: votes of which nothing has come (an order, a denial, the cancel of what they do not want),
+    /// what was approved and not placed, orders of which nothing has come.
+    Set<String> onTheWay(Scope account) {
+        Set<String> waiting = new TreeSet<>();
+        log.of(ValidatedSignal.class, account).stream().flatMap(verdict -> verdict.orders().stream())
+                .forEach(order -> waiting.add("approved " + order.clOrdId()));
+        log.of(OrderPlaced.class, account).forEach(order -> waiting.remove("approved " + order.clOrdId()));
+        unanswered(account).forEach(order -> waiting.add("placed " + order));
+        List<Envelope> events = log.envelopes().filter(event -> event.scope().equals(account)).toList();
+        Set<String> causes = events.stream().map(event -> String.valueOf(event.causationId()))
+                .collect(Collectors.toSet());
+        Set<String> answered = new HashSet<>();
+        for (Envelope event : events) {
+            if (event.data() instanceof FusedSignal fused && causes.contains(event.id().toString())) {
+                answered.add(fused.evaluation() + " " + fused.opinion().instrument());
             }
         }
-        log.of(RejectedSignal.class, account)
-                .forEach(verdict -> judged.add(verdict.evaluation() + " " + verdict.instrument()));
-        log.of(OrderPlaced.class, account).forEach(order -> approved.remove(order.clOrdId().toString()));
-        return approved.isEmpty() && unanswered(account).isEmpty()
-                && log.of(TradingSignal.class, account).stream()
-                        .map(vote -> vote.evaluation() + " " + vote.opinion().instrument())
-                        .allMatch(judged::contains);
+        log.of(TradingSignal.class, account).stream()
+                .map(vote -> vote.evaluation() + " " + vote.opinion().instrument())
+                .filter(vote -> !answered.contains(vote))
+                .forEach(vote -> waiting.add("voted " + vote + " in " + account));
+        return waiting;
     }
 
     /// The placed orders of which nobody has said anything.

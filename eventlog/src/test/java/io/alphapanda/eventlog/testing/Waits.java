@@ -3,6 +3,7 @@ package io.alphapanda.eventlog.testing;
 import io.alphapanda.eventlog.hosting.Pause;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// Waits for conditions with a deadline, as tests must.
 public final class Waits {
@@ -15,13 +16,21 @@ public final class Waits {
 
     /// Waits until something is so, for at most a minute.
     public static void until(String what, BooleanSupplier isSo) throws InterruptedException {
+        until(what, isSo, () -> "");
+    }
+
+    /// Waits until something is so, for at most a minute.
+    ///
+    /// @param instead what is told of the state that it is in instead
+    public static void until(String what, BooleanSupplier isSo, Supplier<String> instead)
+            throws InterruptedException {
         Pause pause = Pause.real();
         long began = System.nanoTime();
         long lookedAt = began;
         while (!isSo.getAsBoolean()) {
             long now = System.nanoTime();
             if (now - began > PATIENCE.toNanos()) {
-                throw new AssertionError("waited too long until " + what);
+                throw new AssertionError("waited too long until " + what + instead.get());
             }
             pause.forNanos(Math.max(BETWEEN_NANOS_MIN, (now - lookedAt) * BETWEEN_FOR_EACH_NANO_OF_LOOKING));
             lookedAt = System.nanoTime();
