@@ -13,8 +13,10 @@ public record AccountConfiguration(Scope scope, String adapter, boolean isTradin
         RiskTable risk) {
     /// What an account is bound to that only simulates.
     static final String PAPER = "paper";
+    /// The broker that ships with the program.
+    public static final String ZERODHA = "zerodha";
 
-    /// True if it is bound to a broker, and real money.
+    /// True if it is bound to a broker, and real money unless that is a sandbox.
     public boolean isLive() {
         return !adapter.equals(PAPER);
     }

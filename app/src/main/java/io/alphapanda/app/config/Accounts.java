@@ -15,7 +15,7 @@ import java.util.Set;
 /// Finds out which accounts take part, and what each is bound to.
 final class Accounts {
     private static final String PAPER = AccountConfiguration.PAPER;
-    private static final String ZERODHA = "zerodha";
+    private static final String ZERODHA = AccountConfiguration.ZERODHA;
 
     private final Settings settings;
     private final Mistakes mistakes;
@@ -67,20 +67,32 @@ final class Accounts {
         if (isBuiltIn(name) && !adapter.equals(name)) {
             mistakes.add(where, "account " + name + " must stay bound to " + name + ", was '" + adapter
                     + "'; give the account another name");
-        } else if (adapter.equals(ZERODHA) && !brokers.contains(ZERODHA)) {
-            mistakes.add(where,
-                    "account " + name + " is bound to zerodha, and this version does not trade live;"
-                            + " later that will need TRADING__ZERODHA__ENABLED=true and credentials as well;"
-                            + " take it off ACTIVE_BROKERS, or bind it to paper");
         } else if (!adapter.equals(PAPER) && !brokers.contains(adapter)) {
             mistakes.add(where, KeyRegistry.adapterOf(name) + " must be " + adapters() + ", was '" + adapter
                     + "'");
         } else {
+            if (adapter.equals(ZERODHA)) {
+                active.stream().filter(other -> other.adapter().equals(ZERODHA)).findFirst()
+                        .ifPresent(other -> mistakes.add(where, "accounts " + other.scope() + " and " + name
+                                + " are both bound to zerodha, which knows one login a desk; bind one of them to paper"));
+            }
             bound(name).ifPresent(scope -> active.add(new AccountConfiguration(scope, adapter,
-                    settings.get(adapter.equals(PAPER) ? DeskKeys.PAPER_ENABLED : DeskKeys.LIVE_ENABLED),
+                    offSwitches(adapter).isEmpty(),
                     PaperConfiguration.of(settings, name, mistakes),
                     new RiskTable(settings, name))));
         }
+    }
+
+    /// The switches that are off and without which an account of an adapter orders nothing.
+    private List<String> offSwitches(String adapter) {
+        List<Key<Boolean>> needed = adapter.equals(PAPER) ? List.of(DeskKeys.PAPER_ENABLED)
+                : adapter.equals(ZERODHA) ? List.of(DeskKeys.LIVE_ENABLED, DeskKeys.ZERODHA_ENABLED)
+                        : List.of(DeskKeys.LIVE_ENABLED);
+        return needed.stream().filter(key -> !settings.get(key)).map(Key::name).toList();
+    }
+
+    private static String shown(List<String> switches) {
+        return String.join(" and ", switches) + (switches.size() == 1 ? " is off" : " are off");
     }
 
     private String adapters() {
@@ -119,15 +131,16 @@ final class Accounts {
     private void switches(List<AccountConfiguration> active) {
         active.stream().filter(account -> account.isLive() && !account.isTrading())
                 .forEach(account -> mistakes.warn(origin, "account " + account.scope() + " is bound to "
-                        + account.adapter() + " and does not trade: " + DeskKeys.LIVE_ENABLED.name()
-                        + " is off"));
+                        + account.adapter() + " and does not trade: "
+                        + shown(offSwitches(account.adapter()))));
         if (settings.get(DeskKeys.LIVE_ENABLED) && active.stream().noneMatch(AccountConfiguration::isLive)) {
             settings.given(DeskKeys.LIVE_ENABLED.name()).ifPresent(given -> mistakes.warn(given.origin(),
                     given.written() + " is on, and no account is bound to a broker: it changes nothing"));
         }
-        if (settings.get(DeskKeys.ZERODHA_ENABLED)) {
+        if (settings.get(DeskKeys.ZERODHA_ENABLED)
+                && active.stream().noneMatch(account -> account.adapter().equals(ZERODHA))) {
             settings.given(DeskKeys.ZERODHA_ENABLED.name()).ifPresent(given -> mistakes.warn(given.origin(),
-                    given.written() + " is on, and this version does not trade live: it changes nothing"));
+                    given.written() + " is on, and no account is bound to zerodha: it changes nothing"));
         }
         if (!active.isEmpty() && active.stream().noneMatch(AccountConfiguration::isTrading)) {
             settings.given(DeskKeys.PAPER_ENABLED.name()).ifPresent(given -> mistakes.warn(given.origin(),

@@ -143,16 +143,16 @@ public final class ZerodhaMarket implements MarketStream, Closeable {
         http.close();
     }
 
-    /// No account of ours trades there, so that frames about orders are none of ours.
+    /// An account reads the broker's book every second; a frame says nothing that is not in it.
     private static final class NoOrders implements OrderFrameListener {
         @Override
         public void orderChanged(String json) {
-            // It was placed by somebody else, by hand perhaps.
+            // It is in the book that is read next.
         }
 
         @Override
         public void framesMayBeMissing() {
-            // Nobody waits for them.
+            // The book misses none.
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.alphapanda.app.market;
 
+import io.alphapanda.app.config.AccountConfiguration;
 import io.alphapanda.app.config.DeskConfiguration;
 import io.alphapanda.app.config.MarketConfiguration;
 import io.alphapanda.app.config.key.DeskKeys.MarketSourceKind;
@@ -37,6 +38,20 @@ public record MarketChoice(MarketConfiguration settings, List<Path> files, Tradi
     /// True if the market happens: it is the broker's, and not told from a seed or from files.
     public boolean isLive() {
         return files.isEmpty() && settings.source() == MarketSourceKind.ZERODHA;
+    }
+
+    /// Refuses a desk of which an account would send orders to Zerodha for the prices of another market.
+    ///
+    /// @throws IllegalArgumentException naming the account and what to set
+    public void check(DeskConfiguration desk) {
+        desk.accounts().stream().filter(account -> account.adapter().equals(AccountConfiguration.ZERODHA))
+                .filter(account -> account.isTrading() && !isLive()).findFirst().ifPresent(account -> {
+                    throw new IllegalArgumentException("account " + account.scope()
+                            + " trades at zerodha, and this market is "
+                            + (files.isEmpty() ? "simulated" : "a replay")
+                            + ": its orders would leave for prices that nobody quotes; set MARKET__SOURCE=zerodha"
+                            + " and replay no files, or bind the account to paper");
+                });
     }
 
     /// What a log that is begun with this choice must remember. A day that nobody chose is left out where an

@@ -44,7 +44,11 @@ record Announcement(RunRecord record, double speed, DeskConfiguration configurat
         String live = configuration.accounts().stream().filter(AccountConfiguration::isLive)
                 .filter(AccountConfiguration::isTrading).map(account -> account.scope().name())
                 .collect(Collectors.joining(", "));
-        return live.isEmpty() ? "on paper, no real money" : "LIVE, REAL MONEY: " + live;
+        boolean isAtSandbox = !configuration.zerodha().root().isReal() && configuration.accounts().stream()
+                .filter(AccountConfiguration::isLive)
+                .allMatch(account -> account.adapter().equals(AccountConfiguration.ZERODHA));
+        return live.isEmpty() ? "on paper, no real money"
+                : isAtSandbox ? "LIVE AT A SANDBOX, no real money: " + live : "LIVE, REAL MONEY: " + live;
     }
 
     private String market() {

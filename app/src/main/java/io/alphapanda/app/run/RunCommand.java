@@ -1,6 +1,7 @@
 package io.alphapanda.app.run;
 
 import io.alphapanda.app.brokers.Brokers;
+import io.alphapanda.app.config.AccountConfiguration;
 import io.alphapanda.app.config.ConfigurationSources;
 import io.alphapanda.app.config.DeskConfiguration;
 import io.alphapanda.app.config.key.DeskKeys.LogStore;
@@ -82,6 +83,7 @@ public final class RunCommand implements Callable<Integer> {
         MarketChoice choice = new MarketChoice(configuration.market(), options.replay(),
                 CalendarFile.bundled(),
                 nowMicros());
+        choice.check(configuration);
         RunRecord chosen = choice.record(options.isFresh() ? Optional.empty() : folder.record());
         RunRecord record = choice.isLive()
                 ? chosen.with("root", configuration.zerodha().root().toString()) : chosen;
@@ -120,7 +122,7 @@ public final class RunCommand implements Callable<Integer> {
     /// One life of the desk; empty if its server was lost, so that it is to live again.
     private Optional<Integer> live(DeskConfiguration configuration, RunMarket market, DeskTerms terms,
             Map<Scope, Money> startingCash, RunRecord record, Optional<Duration> wallTime, CtrlC ctrlC,
-            ServerLoss loss) throws InterruptedException {
+            ServerLoss loss) throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         double speed = options.isFastest() ? Pace.UNLIMITED : configuration.market().speed();
         boolean isOnServer = configuration.eventLog().store() != LogStore.FILE;
@@ -167,11 +169,13 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /// The accounts that trade at a broker; one that is switched off is not even connected.
-    private LiveAccounts live(DeskConfiguration configuration) {
+    private LiveAccounts live(DeskConfiguration configuration) throws IOException {
         Map<Scope, BrokerPort> ports = new LinkedHashMap<>();
-        configuration.accounts().stream().filter(account -> account.isLive() && account.isTrading())
-                .forEach(account -> ports.put(account.scope(),
-                        brokers.open(account.adapter(), account.scope())));
+        for (AccountConfiguration account : configuration.accounts()) {
+            if (account.isLive() && account.isTrading()) {
+                ports.put(account.scope(), brokers.open(account, configuration));
+            }
+        }
         return new LiveAccounts(ports);
     }
 

@@ -55,7 +55,7 @@ public final class LogServer implements AutoCloseable {
                     "Kafka at " + desk.kafka().client().bootstrapServers(), Optional.empty(), KAFKA_BACK);
             case REDIS -> {
                 RedisDurability durability = durability(desk.redis());
-                yield new LogServer(RedisTopicStore.open(desk.redis()), codec,
+                yield new LogServer(RedisTopicStore.open(desk.redis(), System::nanoTime), codec,
                         "Redis at " + desk.redis().address(),
                         Optional.of(durability.sentence()), REDIS_BACK);
             }

@@ -106,6 +106,7 @@ public final class ServiceCommand implements Callable<Integer> {
         Clocks clocks = new Clocks(InstantSource.system(), tickerNanos, new SplittableRandom(), Pause.real());
         PartSettings settings = PartSettings.of(server.instance()).readingMarketsFromTheirBeginning();
         MarketChoice choice = new MarketChoice(desk.market(), options.replay(), CalendarFile.bundled(), 0);
+        choice.check(desk);
         double speed = options.isFastest() ? Pace.UNLIMITED : desk.market().speed();
         try (ServiceParts parts = new ServiceParts(desk, brokers, server, clocks, speed)) {
             return host(parts, choice, settings, server, clocks, ctrlC);

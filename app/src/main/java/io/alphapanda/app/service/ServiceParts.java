@@ -113,10 +113,13 @@ final class ServiceParts implements AutoCloseable {
         if (!account.isTrading()) {
             return Fittings.NONE;
         }
-        String adapter = desk.accounts().stream().filter(each -> each.scope().equals(account.account()))
-                .findFirst().orElseThrow().adapter();
-        return new LinkedAccount(account.account(), brokers.open(adapter, account.account()),
-                clocks.tickerNanos());
+        AccountConfiguration bound = desk.accounts().stream()
+                .filter(each -> each.scope().equals(account.account())).findFirst().orElseThrow();
+        try {
+            return new LinkedAccount(account.account(), brokers.open(bound, desk), clocks.tickerNanos());
+        } catch (IOException notNow) {
+            throw new UncheckedIOException(notNow);
+        }
     }
 
     /// Lets go of what its parts have besides the log.

@@ -7,6 +7,8 @@ import io.alphapanda.domain.money.Money;
 import io.alphapanda.domain.money.Rate;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,8 +68,7 @@ class AccountsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             paper, paper-b | BROKERS__X__ADAPTER   | paper   | set BROKERS__PAPER_B__ADAPTER=paper
-            paper, zerodha | BROKERS__X__ADAPTER   | paper   | does not trade live
-            x              | BROKERS__X__ADAPTER   | zerodha | does not trade live
+            x              | BROKERS__X__ADAPTER   | zerodha | must be paper, was 'zerodha'
             x              | BROKERS__X__ADAPTER   | papre   | must be paper, was 'papre'
             paper          | BROKERS__PAPER__ADAPTER | zerodha | must stay bound to paper
             paper, paper   | BROKERS__X__ADAPTER   | paper   | active twice
@@ -84,11 +85,34 @@ class AccountsTest {
         assertThat(written.mistakes()).singleElement().asString().contains(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            false | false | TRADING__LIVE__ENABLED and TRADING__ZERODHA__ENABLED are off
+            true  | false | does not trade: TRADING__ZERODHA__ENABLED is off
+            false | true  | does not trade: TRADING__LIVE__ENABLED is off
+            true  | true  |
+            """)
+    void an_account_at_zerodha_trades_only_with_both_switches_on(String live, String zerodha,
+            @Nullable String warning) {
+        DeskConfiguration desk = written.env("ACTIVE_BROKERS", "paper, zerodha")
+                .env("TRADING__LIVE__ENABLED", live).env("TRADING__ZERODHA__ENABLED", zerodha)
+                .load(Set.of("zerodha"));
+        AccountConfiguration account = desk.accounts().getLast();
+        assertThat(account.adapter()).isEqualTo("zerodha");
+        assertThat(account.isTrading()).isEqualTo(warning == null);
+        if (warning == null) {
+            assertThat(desk.warnings()).isEmpty();
+        } else {
+            assertThat(desk.warnings()).anySatisfy(line -> assertThat(line).contains(warning));
+        }
+    }
+
     @Test
-    void live_trading_is_refused_with_what_it_will_need() {
-        written.env("ACTIVE_BROKERS", "zerodha").env("TRADING__ZERODHA__ENABLED", "true");
-        assertThat(written.mistakes()).singleElement().asString().contains("this version does not trade live",
-                "TRADING__ZERODHA__ENABLED=true and credentials", "take it off ACTIVE_BROKERS");
+    void one_login_serves_one_account() {
+        written.env("ACTIVE_BROKERS", "zerodha, second").env("BROKERS__SECOND__ADAPTER", "zerodha");
+        assertThat(written.mistakes(Set.of("zerodha"))).singleElement().asString()
+                .contains("accounts zerodha and second are both bound to zerodha",
+                        "bind one of them to paper");
     }
 
     @Test
@@ -98,7 +122,8 @@ class AccountsTest {
                 .load();
         assertThat(desk.accounts().getFirst().isTrading()).isFalse();
         assertThat(desk.warnings()).hasSize(2)
-                .anySatisfy(line -> assertThat(line).contains("does not trade live"))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("no account is bound to zerodha: it changes nothing"))
                 .anySatisfy(line -> assertThat(line).contains("no account trades"));
     }
 

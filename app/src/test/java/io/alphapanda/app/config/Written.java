@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A folder in which somebody writes configuration, in every way there is.
 final class Written {
@@ -53,13 +54,23 @@ final class Written {
     }
 
     DeskConfiguration load() {
-        return DeskConfiguration.load(new ConfigurationSources(folder, named, environment, flags));
+        return load(Set.of());
+    }
+
+    /// The same for a program with these adapters.
+    DeskConfiguration load(Set<String> brokers) {
+        return DeskConfiguration.load(new ConfigurationSources(folder, named, environment, flags), brokers);
     }
 
     /// The mistakes that are reported; none if it loads.
     List<String> mistakes() {
+        return mistakes(Set.of());
+    }
+
+    /// The same for a program with these adapters.
+    List<String> mistakes(Set<String> brokers) {
         try {
-            load();
+            load(brokers);
             return List.of();
         } catch (ConfigurationRefused refused) {
             return refused.mistakes();

@@ -142,7 +142,7 @@ class PoisonTest {
         List<String> arguments = new ArrayList<>(List.of(words));
         arguments.addAll(List.of("--config", desk.configured().toString()));
         StringWriter said = new StringWriter();
-        int code = Main.commandLine(Brokers.SHIPPED.with("small", _ -> {
+        int code = Main.commandLine(Brokers.SHIPPED.with("small", (_, _) -> {
             throw new IllegalStateException("a command connects to no broker");
         })).setOut(new PrintWriter(said)).setErr(new PrintWriter(said))
                 .execute(arguments.toArray(String[]::new));

@@ -76,7 +76,7 @@ public enum ServerKind {
 
         @Override
         TopicStore open(String address, String namespace, String service) {
-            return RedisTopicStore.open(new RedisSettings(RedisAddress.parse(address), namespace));
+            return RedisTopicStore.open(new RedisSettings(RedisAddress.parse(address), namespace), System::nanoTime);
         }
     };
 

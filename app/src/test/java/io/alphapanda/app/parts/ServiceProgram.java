@@ -28,7 +28,7 @@ final class ServiceProgram {
     public static void main(String[] args) {
         Thread.ofPlatform().daemon().name("watch-the-starter").start(ServiceProgram::endWithTheStarter);
         Brokers brokers = Brokers.SHIPPED.with("small",
-                _ -> new HttpBroker(System.getProperty("panda.broker", "http://127.0.0.1:1"),
+                (_, _) -> new HttpBroker(System.getProperty("panda.broker", "http://127.0.0.1:1"),
                         Duration.ofSeconds(1)));
         System.exit(new CommandLine(new ServiceCommand(brokers, ServiceProgram::nanos))
                 .setCaseInsensitiveEnumValuesAllowed(true).execute(args));

@@ -86,11 +86,11 @@ class LiveRunTest {
     void an_adapter_that_the_program_does_not_have_is_refused_by_name() throws IOException {
         Printed run = run(Brokers.SHIPPED, "");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("BROKERS__SECOND__ADAPTER must be paper, was 'small'");
+        assertThat(run.err()).contains("BROKERS__SECOND__ADAPTER must be paper or zerodha, was 'small'");
     }
 
     private static Brokers brokersAt(String address) {
-        return Brokers.SHIPPED.with("small", _ -> new HttpBroker(address, Duration.ofMillis(500)));
+        return Brokers.SHIPPED.with("small", (_, _) -> new HttpBroker(address, Duration.ofMillis(500)));
     }
 
     private Printed run(Brokers brokers, String switches) throws IOException {

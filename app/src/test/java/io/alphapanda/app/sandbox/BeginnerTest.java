@@ -82,6 +82,32 @@ class BeginnerTest {
         }
     }
 
+    @Test
+    void an_account_trades_at_the_broker_by_both_switches_and_for_its_own_prices_only() throws Exception {
+        int back = freePort();
+        try (SandboxProcess sandbox = sandbox(back)) {
+            logIn(sandbox, config(sandbox, back, ""));
+            String account = """
+                    active_brokers: [zerodha]
+                    trading: {live: {enabled: true}, zerodha: {enabled: true}}
+                    """;
+            Printed elsewhere = Printed.by("run", "--plain", "--for", "1s", "--config",
+                    config(sandbox, back, account));
+            assertThat(elsewhere.exitCode()).isEqualTo(2);
+            assertThat(elsewhere.err()).contains(
+                    "account zerodha trades at zerodha, and this market is simulated",
+                    "set MARKET__SOURCE=zerodha");
+            assertThat(sandbox.send("GET", "/sandbox/state", "").body())
+                    .doesNotContain("/portfolio/positions");
+            Printed run = Printed.by("run", "--plain", "--for", "6s", "--config",
+                    config(sandbox, back, account + "market: {source: zerodha}\n"));
+            assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
+            assertThat(run.out()).contains("zerodha at zerodha; LIVE AT A SANDBOX, no real money: zerodha")
+                    .doesNotContain("on paper");
+            assertThat(sandbox.send("GET", "/sandbox/state", "").body()).contains("/portfolio/positions");
+        }
+    }
+
     private SandboxProcess sandbox(int back) throws IOException {
         return new SandboxProcess(folder.resolve("state"), "--redirect", "http://127.0.0.1:" + back + "/");
     }

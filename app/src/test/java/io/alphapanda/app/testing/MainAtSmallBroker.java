@@ -15,7 +15,8 @@ public final class MainAtSmallBroker {
     /// Runs the command and ends the process with its exit code.
     public static void main(String[] args) {
         String address = System.getProperty("panda.broker", "http://127.0.0.1:1");
-        System.exit(Main.commandLine(Brokers.SHIPPED.with("small", _ -> new HttpBroker(address, PATIENCE)))
-                .execute(args));
+        System.exit(
+                Main.commandLine(Brokers.SHIPPED.with("small", (_, _) -> new HttpBroker(address, PATIENCE)))
+                        .execute(args));
     }
 }

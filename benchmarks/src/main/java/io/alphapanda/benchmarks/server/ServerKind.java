@@ -40,7 +40,7 @@ public enum ServerKind {
 
         @Override
         TopicStore open(String address, String namespace, String service) {
-            return RedisTopicStore.open(settings(address, namespace));
+            return RedisTopicStore.open(settings(address, namespace), System::nanoTime);
         }
 
         @Override

@@ -2,7 +2,6 @@ package io.alphapanda.redis.stream;
 
 import io.alphapanda.eventlog.log.Partition;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 /// The keys of one desk. The namespace stands in braces in front of each, so that a Redis Cluster keeps them all on
 /// one node, and one script may touch any of them.
@@ -28,8 +27,13 @@ record DeskKeys(String namespace) {
         return bytes("{" + namespace + "}:part:" + part);
     }
 
+    /// How many publishers there have been: the number of the newest.
+    byte[] publishers() {
+        return bytes("{" + namespace + "}:publishers");
+    }
+
     /// The newest answer to a publisher, for as long as it may ask again.
-    byte[] published(UUID publisher) {
+    byte[] published(long publisher) {
         return bytes("{" + namespace + "}:published:" + publisher);
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 
 /// Topics on Redis Streams, one stream per partition.
@@ -31,20 +32,22 @@ public final class RedisTopicStore implements TopicStore {
     private final StreamPublisher publisher;
     private final StreamUpkeep upkeep;
 
-    private RedisTopicStore(RedisSettings settings) {
+    private RedisTopicStore(RedisSettings settings, LongSupplier tickerNanos) {
         this.settings = settings;
         this.keys = settings.keys();
         this.line = settings.newLine();
         this.shapes = new TopicShapes(line, keys);
         this.bounds = new StreamBounds(line, keys);
-        this.publisher = new StreamPublisher(settings.newLine(), keys);
+        this.publisher = new StreamPublisher(settings.newLine(), keys, tickerNanos);
         this.upkeep = new StreamUpkeep(settings.newLine(), keys);
     }
 
     /// Opens the log of a desk and sees to it that streams are trimmed. The server may still be absent: whatever is
     /// asked then fails, until it is there.
-    public static RedisTopicStore open(RedisSettings settings) {
-        RedisTopicStore store = new RedisTopicStore(settings);
+    ///
+    /// @param tickerNanos counts nanoseconds from any start
+    public static RedisTopicStore open(RedisSettings settings, LongSupplier tickerNanos) {
+        RedisTopicStore store = new RedisTopicStore(settings, tickerNanos);
         store.upkeep.start();
         return store;
     }

@@ -12,13 +12,16 @@ import io.alphapanda.redis.server.RedisScript;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.Protocol.Command;
 
 /// Appends what is published, on a thread of its own, in the order in which it came: all that waits goes in one step,
 /// and so waits for the disk once. A step whose answer is lost is put again under its number, for a while: the server
@@ -42,9 +45,10 @@ final class StreamPublisher implements AutoCloseable {
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_MAX);
     private final RedisLine line;
     private final DeskKeys keys;
-    private final byte[] answered;
     private final Pause pause = Pause.real();
+    private final LongSupplier tickerNanos;
     private final Thread thread;
+    private Optional<byte[]> answered = Optional.empty();
     private long step;
     private volatile boolean closing;
     private volatile boolean ended;
@@ -52,10 +56,10 @@ final class StreamPublisher implements AutoCloseable {
     private record Waiting(StoredRecord record, Partition partition, boolean keepsNewestOnly,
             CompletableFuture<Place> place) {}
 
-    StreamPublisher(RedisLine line, DeskKeys keys) {
+    StreamPublisher(RedisLine line, DeskKeys keys, LongSupplier tickerNanos) {
         this.line = line;
         this.keys = keys;
-        this.answered = keys.published(UUID.randomUUID());
+        this.tickerNanos = tickerNanos;
         this.thread = Thread.ofPlatform().daemon().name("redis-publisher").start(this::run);
     }
 
@@ -96,11 +100,9 @@ final class StreamPublisher implements AutoCloseable {
 
     private void sendWithThoseBehind(Waiting first) throws InterruptedException {
         List<Waiting> batch = batch(first);
-        AppendCall call = new AppendCall(keys).key(answered).argument(bytes(++step))
-                .argument(bytes(ANSWER_KEPT_FOR.toMillis()));
-        batch.forEach(waiting -> call.record(waiting.partition, waiting.record, waiting.keepsNewestOnly));
+        step++;
         try {
-            List<Place> places = appended(call, "publishing to " + first.partition);
+            List<Place> places = appended(batch, "publishing to " + first.partition);
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).place.complete(places.get(i));
             }
@@ -112,13 +114,13 @@ final class StreamPublisher implements AutoCloseable {
         }
     }
 
-    private List<Place> appended(AppendCall call, String what) throws InterruptedException {
-        long begun = System.nanoTime();
+    private List<Place> appended(List<Waiting> batch, String what) throws InterruptedException {
+        long begun = tickerNanos.getAsLong();
         for (boolean isFirst = true;; isFirst = false) {
             try {
-                return line.ask(what, redis -> call.run(PUBLISH, redis));
+                return line.ask(what, redis -> call(batch, answered(redis)).run(PUBLISH, redis));
             } catch (LogFailure failure) {
-                if (!RedisLine.mayPass(failure) || System.nanoTime() - begun > TRIED_FOR.toNanos()) {
+                if (!RedisLine.mayPass(failure) || tickerNanos.getAsLong() - begun > TRIED_FOR.toNanos()) {
                     throw failure;
                 }
                 if (isFirst) {
@@ -127,6 +129,22 @@ final class StreamPublisher implements AutoCloseable {
                 pause.forNanos(BETWEEN_TRIES.toNanos());
             }
         }
+    }
+
+    private AppendCall call(List<Waiting> batch, byte[] answeredUnder) {
+        AppendCall call = new AppendCall(keys).key(answeredUnder).argument(bytes(step))
+                .argument(bytes(ANSWER_KEPT_FOR.toMillis()));
+        batch.forEach(waiting -> call.record(waiting.partition, waiting.record, waiting.keepsNewestOnly));
+        return call;
+    }
+
+    /// Where its answers are kept, by a number that the server gives it once.
+    private byte[] answered(Connection redis) {
+        if (answered.isEmpty()) {
+            redis.sendCommand(Command.INCR, keys.publishers());
+            answered = Optional.of(keys.published(redis.getIntegerReply()));
+        }
+        return answered.get();
     }
 
     private List<Waiting> batch(Waiting first) {

@@ -57,7 +57,7 @@ class RedisClusterTest extends TopicStoreContract {
 
     @Override
     protected TopicStore open() {
-        return RedisTopicStore.open(settings);
+        return RedisTopicStore.open(settings, System::nanoTime);
     }
 
     @Override
@@ -71,7 +71,8 @@ class RedisClusterTest extends TopicStoreContract {
     void all_keys_of_a_desk_share_one_slot_so_that_one_commit_may_touch_any_of_them() {
         StoredRecord fill = record(FILLS, "paper:sma:NSE:INFY", "fill");
         StoredRecord position = record("paper.positions.updated", "paper:sma:NSE:INFY", "position");
-        try (RedisTopicStore store = RedisTopicStore.open(settings); Owner owner = store.own(RISK)) {
+        try (RedisTopicStore store = RedisTopicStore.open(settings, System::nanoTime);
+                Owner owner = store.own(RISK)) {
             assertThat(owner.commit(List.of(fill, position, position), Map.of(new Partition(TICKS, 0), 7L),
                     OptionalLong.of(1))).hasSize(3);
             assertThat(store.upkeep().sweep()).isZero();
@@ -89,7 +90,7 @@ class RedisClusterTest extends TopicStoreContract {
         for (int i = 0; i < 20; i++) {
             RedisSettings other = desk("other-" + i);
             new RedisTopicBootstrap(other).run(Map.of(TICKS, new TopicShape(1, Optional.empty())), false);
-            try (RedisTopicStore store = RedisTopicStore.open(other)) {
+            try (RedisTopicStore store = RedisTopicStore.open(other, System::nanoTime)) {
                 assertThat(store.publish(record(TICKS, "NSE:INFY", "tick")).join().offset()).isPositive();
             }
         }

@@ -74,7 +74,7 @@ class RedisCrashTest {
     @Test
     void a_server_killed_under_load_keeps_every_commit_it_answered_and_none_in_part() throws Exception {
         try (RealRedis server = RealRedis.start();
-                RedisTopicStore store = RedisTopicStore.open(deskOn(server))) {
+                RedisTopicStore store = RedisTopicStore.open(deskOn(server), System::nanoTime)) {
             Set<Long> answered = new TreeSet<>();
             AtomicLong turn = new AtomicLong();
             int doubtful = 0;
@@ -124,7 +124,7 @@ class RedisCrashTest {
     @Test
     void what_was_published_and_answered_is_there_after_a_kill_and_the_rest_is_told() throws Exception {
         try (RealRedis server = RealRedis.start();
-                RedisTopicStore store = RedisTopicStore.open(deskOn(server))) {
+                RedisTopicStore store = RedisTopicStore.open(deskOn(server), System::nanoTime)) {
             List<CompletableFuture<?>> places = new ArrayList<>();
             AtomicBoolean killed = new AtomicBoolean();
             Thread killer = Thread.ofPlatform().start(() -> {
@@ -159,7 +159,7 @@ class RedisCrashTest {
     @Test
     void a_reader_survives_the_server_and_a_script_the_server_has_forgotten() {
         try (RealRedis server = RealRedis.start();
-                RedisTopicStore store = RedisTopicStore.open(deskOn(server));
+                RedisTopicStore store = RedisTopicStore.open(deskOn(server), System::nanoTime);
                 TopicReader reader = store.reader();
                 Jedis redis = server.connect()) {
             PARTITIONS.forEach(each -> reader.from(each, 0));
@@ -183,7 +183,7 @@ class RedisCrashTest {
     @Test
     void a_server_that_has_lost_what_it_had_confirmed_is_found_out() {
         try (RealRedis server = RealRedis.start("--appendonly", "no");
-                RedisTopicStore store = RedisTopicStore.open(deskOn(server));
+                RedisTopicStore store = RedisTopicStore.open(deskOn(server), System::nanoTime);
                 TopicReader reader = store.reader()) {
             PARTITIONS.forEach(each -> reader.from(each, 0));
             try (Owner owner = store.own(PART)) {

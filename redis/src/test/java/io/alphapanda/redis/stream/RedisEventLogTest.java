@@ -36,7 +36,7 @@ class RedisEventLogTest extends DurableEventLogContract {
             new RedisTopicBootstrap(fresh).run(plan, false);
             return fresh;
         });
-        RedisTopicStore store = RedisTopicStore.open(settings);
+        RedisTopicStore store = RedisTopicStore.open(settings, System::nanoTime);
         stores.add(store);
         return SharedEventLog.open(store, new JsonRecords(), "risk-manager:paper", "test/1",
                 WriterMode.THREAD,

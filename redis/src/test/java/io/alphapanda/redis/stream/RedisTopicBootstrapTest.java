@@ -37,7 +37,7 @@ class RedisTopicBootstrapTest {
                 .allMatch(made -> made.step() == Step.MADE);
         assertThat(bootstrap.run(plan, false)).allMatch(made -> made.step() == Step.MADE);
         assertThat(bootstrap.run(plan, false)).allMatch(kept -> kept.step() == Step.KEPT);
-        try (RedisTopicStore store = RedisTopicStore.open(settings)) {
+        try (RedisTopicStore store = RedisTopicStore.open(settings, System::nanoTime)) {
             plan.forEach((topic, shape) -> assertThat(store.partitions(topic)).isEqualTo(shape.partitions()));
         }
     }

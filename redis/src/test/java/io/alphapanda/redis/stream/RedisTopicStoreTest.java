@@ -24,7 +24,7 @@ class RedisTopicStoreTest extends TopicStoreContract {
 
     @Override
     protected TopicStore open() {
-        return RedisTopicStore.open(settings);
+        return RedisTopicStore.open(settings, System::nanoTime);
     }
 
     @Override

@@ -45,7 +45,7 @@ class StreamPublisherTest {
     @Test
     void whoever_publishes_faster_than_the_server_takes_it_waits_and_loses_nothing() throws Exception {
         try (RealRedis server = RealRedis.start();
-                RedisTopicStore store = RedisTopicStore.open(deskOn(server))) {
+                RedisTopicStore store = RedisTopicStore.open(deskOn(server), System::nanoTime)) {
             store.publish(tick(100)).join();
             signal("STOP", server);
             int count = StreamPublisher.WAITING_MAX + 10_000;
@@ -69,7 +69,7 @@ class StreamPublisherTest {
     @Test
     void what_a_server_refuses_is_told_to_whoever_published_it_and_the_next_may_pass() {
         try (RealRedis server = RealRedis.start("--maxmemory", "8mb");
-                RedisTopicStore store = RedisTopicStore.open(deskOn(server))) {
+                RedisTopicStore store = RedisTopicStore.open(deskOn(server), System::nanoTime)) {
             List<CompletableFuture<Place>> places = IntStream.range(0, 40)
                     .mapToObj(i -> store.publish(tick(1 << 20)))
                     .toList();
@@ -92,7 +92,8 @@ class StreamPublisherTest {
         RedisSettings settings = deskOn(RealRedis.shared());
         try (DeafLine line = new DeafLine(RealRedis.shared().url());
                 RedisTopicStore store = RedisTopicStore
-                        .open(new RedisSettings(RedisAddress.parse(line.url()), settings.namespace()))) {
+                        .open(new RedisSettings(RedisAddress.parse(line.url()), settings.namespace()),
+                                System::nanoTime)) {
             Place first = store.publish(tick(1)).join();
             // The steps, and the questions with which a new connection begins.
             line.lose(3);
@@ -111,7 +112,7 @@ class StreamPublisherTest {
     @Test
     void an_idle_connection_that_broke_costs_nobody_a_record() {
         try (RealRedis server = RealRedis.start();
-                RedisTopicStore store = RedisTopicStore.open(deskOn(server))) {
+                RedisTopicStore store = RedisTopicStore.open(deskOn(server), System::nanoTime)) {
             store.publish(tick(1)).join();
             server.restart();
             server.restart();
@@ -121,7 +122,7 @@ class StreamPublisherTest {
 
     @Test
     void a_closed_store_takes_nothing_and_finishes_what_it_took() {
-        RedisTopicStore store = RedisTopicStore.open(deskOn(RealRedis.shared()));
+        RedisTopicStore store = RedisTopicStore.open(deskOn(RealRedis.shared()), System::nanoTime);
         List<CompletableFuture<Place>> places = IntStream.range(0, 5_000)
                 .mapToObj(i -> store.publish(tick(10)))
                 .toList();
@@ -134,7 +135,7 @@ class StreamPublisherTest {
 
     @Test
     void sixteen_megabytes_pass_published_or_committed() {
-        try (RedisTopicStore store = RedisTopicStore.open(deskOn(RealRedis.shared()));
+        try (RedisTopicStore store = RedisTopicStore.open(deskOn(RealRedis.shared()), System::nanoTime);
                 Owner owner = store.own("risk-manager:paper")) {
             long first = store.publish(tick(16 << 20)).join().offset();
             List<StoredRecord> parts = IntStream.range(0, 16).mapToObj(i -> tick(1 << 20)).toList();

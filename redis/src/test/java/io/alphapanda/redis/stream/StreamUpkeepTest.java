@@ -36,7 +36,7 @@ class StreamUpkeepTest {
 
     private final RedisSettings settings = new RedisSettings(RedisAddress.parse(RealRedis.shared().url()),
             RealRedis.freshNamespace());
-    private final RedisTopicStore store = RedisTopicStore.open(settings);
+    private final RedisTopicStore store = RedisTopicStore.open(settings, System::nanoTime);
 
     @BeforeEach
     void makeTopics() {
@@ -172,7 +172,7 @@ class StreamUpkeepTest {
 
     @Test
     void of_all_processes_of_a_desk_one_sweeps_in_a_round() {
-        try (RedisTopicStore other = RedisTopicStore.open(settings)) {
+        try (RedisTopicStore other = RedisTopicStore.open(settings, System::nanoTime)) {
             assertThat(List.of(store.upkeep().isOurTurn(), other.upkeep().isOurTurn(),
                     store.upkeep().isOurTurn()))
                     .containsExactly(true, false, false);

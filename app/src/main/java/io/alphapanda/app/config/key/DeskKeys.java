@@ -26,7 +26,8 @@ public final class DeskKeys {
                     + " `live: true`.");
     /// Whether live accounts may trade.
     public static final Key<Boolean> ZERODHA_ENABLED = new Key<>("TRADING__ZERODHA__ENABLED", "false", Kinds.flag(),
-            "First of the two switches of live trading. This version does not trade live, whatever it says.");
+            "Whether orders may leave for Zerodha, beside `TRADING__LIVE__ENABLED`. While it is off, an account that is bound"
+                    + " to zerodha takes part and orders nothing.");
     /// The key of the broker's API.
     public static final Key<Optional<String>> ZERODHA_API_KEY = new Key<>("ZERODHA__API_KEY", ValueKind.NONE,
             Kinds.text().orNone(), "The key of a Kite Connect app. Never shown.");
