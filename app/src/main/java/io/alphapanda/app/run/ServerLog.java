@@ -103,7 +103,7 @@ final class ServerLog implements RunLog {
                     shared.takenUpTo().getOrDefault(partition, server.store().endOf(partition)));
         }
         return List.of(
-                new Intake(server.store(), server.codec(), PART.toString(), server.instance(),
+                new Intake(server.store(), server.codec(), PART.toString(), shared.publisher(),
                         Map.of(topic, CONTROL),
                         starts, new Backoff(RETRY_MIN, RETRY_MAX, new SplittableRandom()), Pause.real()));
     }

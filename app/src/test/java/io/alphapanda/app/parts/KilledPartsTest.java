@@ -140,6 +140,7 @@ class KilledPartsTest {
         System.out.println(KILLS + " kills: " + log.of(OrderPlaced.class, TwoAccounts.PAPER).size()
                 + " orders on paper, " + log.of(OrderPlaced.class, TwoAccounts.SECOND).size()
                 + " at the broker, "
-                + broker.broker().askedByTag().size() + " asked of it");
+                + broker.broker().askedByTag().size() + " asked of it, " + laws.inputsToldTwice()
+                + " inputs told twice");
     }
 }

@@ -42,7 +42,7 @@ public final class PartLife implements Life {
             Map<String, Subscription> topics = topics(deciders, plan.fittings());
             Backoff backoff = new Backoff(settings.retryDelayBase(), settings.retryDelayMax(),
                     clocks.random());
-            intake = new Intake(store, codec, name, settings.instance(), topics,
+            intake = new Intake(store, codec, name, log.publisher(), topics,
                     starts(store, topics, settings),
                     backoff, clocks.pause());
             MarketTime time = new MarketTime();

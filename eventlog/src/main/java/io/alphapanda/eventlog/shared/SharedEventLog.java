@@ -30,6 +30,7 @@ public final class SharedEventLog implements EventLog {
     private final History history;
     private final Commits commits;
     private final Found found;
+    private final String publisher;
     private final Map<Partition, Long> takenUpTo;
     /// Of what opening brought back: later on only edges replay, which ask no such thing.
     private final Set<Long> taken = new HashSet<>();
@@ -39,20 +40,20 @@ public final class SharedEventLog implements EventLog {
 
     /// Takes a part over and finds the end of its sequence.
     ///
-    /// @param publisher this process, as `host/pid`
+    /// @param instance this process, as `host/pid`
     /// @throws LogFailure if the server does not answer, or no longer has what is needed
-    public static SharedEventLog open(TopicStore store, RecordCodec codec, String part, String publisher,
+    public static SharedEventLog open(TopicStore store, RecordCodec codec, String part, String instance,
             WriterMode mode, SharedLogLimits limits) {
         Owner owner = store.own(part);
         try {
-            return new SharedEventLog(store, codec, part, publisher, mode, limits, owner);
+            return new SharedEventLog(store, codec, part, instance, mode, limits, owner);
         } catch (RuntimeException broken) {
             owner.close();
             throw broken;
         }
     }
 
-    private SharedEventLog(TopicStore store, RecordCodec codec, String part, String publisher,
+    private SharedEventLog(TopicStore store, RecordCodec codec, String part, String instance,
             WriterMode mode,
             SharedLogLimits limits, Owner owner) {
         this.store = store;
@@ -61,6 +62,7 @@ public final class SharedEventLog implements EventLog {
         this.limits = limits;
         scan = new OrderScan(store, codec, part, limits.recoveryPatience());
         found = Found.by(scan, owner.bookmark());
+        publisher = instance + "/" + part + "/" + epoch();
         takenUpTo = found.stands().taken();
         consumed = found.consumed();
         snapshotAt = found.snapshotAt();
@@ -119,6 +121,12 @@ public final class SharedEventLog implements EventLog {
     @Override
     public String part() {
         return part;
+    }
+
+    /// By whom the records of this life are published: what an earlier life of the part has published and not taken, and
+    /// what other parts of this process publish, is somebody else's.
+    public String publisher() {
+        return publisher;
     }
 
     /// Which life of the part this is, from 1.

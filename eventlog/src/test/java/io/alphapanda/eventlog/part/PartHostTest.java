@@ -85,9 +85,13 @@ class PartHostTest {
     }
 
     private void publish(Envelope event) {
+        publish(event, "outside/1");
+    }
+
+    private void publish(Envelope event, String publisher) {
         outside.publish(
                 new StoredRecord(event.topicName(), event.key(), CODEC.encode(event.topicName(), event),
-                        Optional.empty(), "outside/1"))
+                        Optional.empty(), publisher))
                 .join();
     }
 
@@ -119,6 +123,16 @@ class PartHostTest {
         awaitSaid(100);
         assertThat(only.host.state()).isEqualTo(State.ACTIVE);
         assertThat(only.host.epoch()).isEqualTo(1);
+    }
+
+    @Test
+    void what_other_parts_of_its_process_and_its_own_earlier_lives_publish_is_taken()
+            throws InterruptedException {
+        process("here/1");
+        publish(SampleEvents.bar(++bars), "here/1");
+        publish(SampleEvents.bar(++bars), "here/1/portfolio-manager:paper/1");
+        publish(SampleEvents.bar(++bars), "here/1/" + Echo.NAME + "/0");
+        awaitSaid(3);
     }
 
     @Test
