@@ -48,7 +48,7 @@ public final class Intake implements Source {
     ///
     /// @param byTopic what each topic's name stands for
     /// @param starts where to begin on each of their partitions
-    /// @param publisher this life of the part, whose own records it passes over
+    /// @param publisher the part in this process, whose own records it passes over
     public Intake(TopicStore store, RecordCodec codec, String part, String publisher,
             Map<String, Subscription> byTopic, Map<Partition, Long> starts, Backoff backoff, Pause pause) {
         this.store = store;

@@ -62,7 +62,7 @@ public final class SharedEventLog implements EventLog {
         this.limits = limits;
         scan = new OrderScan(store, codec, part, limits.recoveryPatience());
         found = Found.by(scan, owner.bookmark());
-        publisher = instance + "/" + part + "/" + epoch();
+        publisher = instance + "/" + part;
         takenUpTo = found.stands().taken();
         consumed = found.consumed();
         snapshotAt = found.snapshotAt();
@@ -123,8 +123,9 @@ public final class SharedEventLog implements EventLog {
         return part;
     }
 
-    /// By whom the records of this life are published: what an earlier life of the part has published and not taken, and
-    /// what other parts of this process publish, is somebody else's.
+    /// By whom its records are published: the part in this process. What other parts of the process publish is somebody
+    /// else's. What its own earlier life has published and not taken is passed over: behind what this life publishes it
+    /// would be out of its partition's order.
     public String publisher() {
         return publisher;
     }
