@@ -33,7 +33,7 @@ final class StreamPublisher implements AutoCloseable {
     static final int BATCH_MAX = 1_000;
     static final long BATCH_BYTES_MAX = 4L << 20;
     /// For how long a step is put again, and how long the server remembers its answer.
-    static final Duration TRIED_FOR = Duration.ofSeconds(30);
+    private static final Duration TRIED_FOR = Duration.ofSeconds(30);
     private static final Duration ANSWER_KEPT_FOR = TRIED_FOR.multipliedBy(4);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
     private static final long LOOK_UP_MILLIS = 10;
