@@ -103,9 +103,8 @@ final class ServerLog implements RunLog {
                     shared.takenUpTo().getOrDefault(partition, server.store().endOf(partition)));
         }
         return List.of(
-                new Intake(server.store(), server.codec(), PART.toString(), shared.publisher(),
-                        Map.of(topic, CONTROL),
-                        starts, new Backoff(RETRY_MIN, RETRY_MAX, new SplittableRandom()), Pause.real()));
+                new Intake(server.store(), server.codec(), shared, Map.of(topic, CONTROL), starts,
+                        new Backoff(RETRY_MIN, RETRY_MAX, new SplittableRandom()), Pause.real()));
     }
 
     @Override

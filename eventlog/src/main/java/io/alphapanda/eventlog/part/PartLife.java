@@ -42,9 +42,8 @@ public final class PartLife implements Life {
             Map<String, Subscription> topics = topics(deciders, plan.fittings());
             Backoff backoff = new Backoff(settings.retryDelayBase(), settings.retryDelayMax(),
                     clocks.random());
-            intake = new Intake(store, codec, name, log.publisher(), topics,
-                    starts(store, topics, settings),
-                    backoff, clocks.pause());
+            intake = new Intake(store, codec, log, topics, starts(store, topics, settings), backoff,
+                    clocks.pause());
             MarketTime time = new MarketTime();
             DeskPlan desks = Desk.over(log).clock(time).ticker(clocks.tickerNanos())
                     .seed(clocks.random().nextLong()).tap(time).tap((position, _) -> seen.set(position + 1))

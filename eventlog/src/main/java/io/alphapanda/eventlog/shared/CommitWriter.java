@@ -4,15 +4,12 @@ import io.alphapanda.domain.control.InputsConsumed;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.eventlog.codec.RecordCodec;
-import io.alphapanda.eventlog.log.LogFailure;
 import io.alphapanda.eventlog.log.Place;
 import io.alphapanda.eventlog.shared.StoredRecord.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /// Makes records of what a commit holds, its order last, and has the part's owner append them. One thread at a time.
 final class CommitWriter implements AutoCloseable {
@@ -23,10 +20,11 @@ final class CommitWriter implements AutoCloseable {
     private final Owner owner;
     private final long epoch;
     private final Stands stands;
+    private final PassedOver passedOver;
     private volatile OptionalLong bookmark;
 
     CommitWriter(TopicStore store, RecordCodec codec, String part, String publisher, Owner owner,
-            Found found) {
+            Found found, PassedOver passedOver) {
         this.store = store;
         this.codec = codec;
         this.part = part;
@@ -34,13 +32,9 @@ final class CommitWriter implements AutoCloseable {
         this.owner = owner;
         epoch = found.epoch() + 1;
         stands = found.stands();
+        this.passedOver = passedOver;
         // Where an earlier life's last word was a snapshot, nobody has moved the bookmark to it.
         bookmark = found.snapshotOffset().map(OptionalLong::of).orElse(OptionalLong.empty());
-    }
-
-    /// Publishes an event from outside, and knows later where it stands.
-    Step publish(Envelope input) {
-        return new Step.Published(store.publish(record(input, Optional.empty())));
     }
 
     /// Whether the next commit has something to write although nothing fills it: where the newest snapshot is.
@@ -53,16 +47,12 @@ final class CommitWriter implements AutoCloseable {
         OrderCode order = new OrderCode();
         List<StoredRecord> records = new ArrayList<>();
         full.begun().forEach((partition, offset) -> stands.taken(partition, offset - 1));
+        passedOver.moveOn(stands);
         List<InputsConsumed.Start> starts = full.isWithStands() ? stands.starts() : List.of();
         for (int i = 0; i < full.size(); i++) {
             switch (full.steps().get(i)) {
                 case Step.Taken(Place place) -> {
                     order.taken(place.partition(), place.offset());
-                    stands.taken(place.partition(), place.offset());
-                }
-                case Step.Published(var coming) -> {
-                    Place place = awaited(coming);
-                    order.published(place.partition(), place.offset());
                     stands.taken(place.partition(), place.offset());
                 }
                 case Step.Said(Envelope event) -> {
@@ -78,15 +68,6 @@ final class CommitWriter implements AutoCloseable {
             stands.said(places.get(i).partition(), places.get(i).offset());
         }
         bookmark = full.hasSnapshot() ? OptionalLong.of(places.getLast().offset()) : OptionalLong.empty();
-    }
-
-    private Place awaited(CompletableFuture<Place> coming) {
-        try {
-            return coming.join();
-        } catch (CompletionException refused) {
-            throw refused.getCause() instanceof LogFailure known ? known
-                    : new LogFailure("an input of " + part + " did not reach the server", refused);
-        }
     }
 
     private StoredRecord record(Envelope event, Optional<Said> said) {

@@ -3,7 +3,6 @@ package io.alphapanda.eventlog.shared;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.eventlog.log.LogFailure;
 import io.alphapanda.eventlog.log.Partition;
-import io.alphapanda.eventlog.log.Place;
 import io.alphapanda.eventlog.log.WriterMode;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,21 +46,12 @@ final class Commits {
         }
     }
 
-    /// Publishes an event from outside.
-    void publish(Envelope input) {
-        add(() -> writer.publish(input));
-    }
-
-    /// Takes an event that another part has published.
-    void take(Place place) {
-        add(() -> new Step.Taken(place));
-    }
-
-    private void add(Supplier<Step> step) {
+    /// Adds an event from outside, or one that another part has published.
+    void add(Step step) {
         lock.lock();
         try {
             awaitRoom();
-            filling.add(step.get());
+            filling.add(step);
             stir();
         } finally {
             lock.unlock();

@@ -115,6 +115,14 @@ public final class Follower implements AutoCloseable {
         return ready;
     }
 
+    /// The offset up to which each partition has been given out, gaps that follow included.
+    Map<Partition, Long> givenUpTo() {
+        Map<Partition, Long> upTo = new HashMap<>();
+        partitions.forEach(partition -> upTo.put(partition, reader.position(partition)));
+        held.forEach(placed -> upTo.merge(placed.place().partition(), placed.place().offset(), Math::min));
+        return upTo;
+    }
+
     /// How often a record was given out although others before it were not shown in time.
     public long stalls() {
         return stalls;

@@ -57,11 +57,6 @@ record Found(long end, long consumed, long epoch, long snapshotAt, Optional<Long
                 }
 
                 @Override
-                public void published(long position, Partition partition, long at) {
-                    stands.taken(partition, at);
-                }
-
-                @Override
                 public void said(long position, Partition partition) {
                     stands.said(partition);
                 }

@@ -15,6 +15,7 @@ import io.alphapanda.eventlog.log.Place;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,10 @@ public final class Intake implements Source {
     private final TopicStore store;
     private final RecordCodec codec;
     private final String part;
-    private final String publisher;
+    private final PassedOver passedOver;
     private final Map<String, Subscription> byTopic;
     private final Map<Partition, Long> next;
+    private final Map<Partition, Long> behindAdmitted;
     private final Backoff backoff;
     private final Pause pause;
     private @Nullable Thread thread;
@@ -48,17 +50,18 @@ public final class Intake implements Source {
     ///
     /// @param byTopic what each topic's name stands for
     /// @param starts where to begin on each of their partitions
-    /// @param publisher the part in this process, whose own records it passes over
-    public Intake(TopicStore store, RecordCodec codec, String part, String publisher,
+    /// @param log the part's own sequence
+    public Intake(TopicStore store, RecordCodec codec, SharedEventLog log,
             Map<String, Subscription> byTopic, Map<Partition, Long> starts, Backoff backoff, Pause pause) {
         this.store = store;
         this.codec = codec;
-        this.part = part;
-        this.publisher = publisher;
+        part = log.part();
+        passedOver = log.passedOver();
         this.byTopic = Map.copyOf(byTopic);
         this.backoff = backoff;
         this.pause = pause;
         next = new ConcurrentHashMap<>(starts);
+        behindAdmitted = new HashMap<>(starts);
     }
 
     @Override
@@ -106,6 +109,9 @@ public final class Intake implements Source {
                     pause.forNanos(POLL.toNanos());
                 }
                 admit(follower.poll(POLL), door);
+                next.putAll(follower.givenUpTo());
+                next.forEach((partition, upTo) -> passedOver.read(partition,
+                        behindAdmitted.getOrDefault(partition, 0L), upTo));
             }
         }
     }
@@ -130,13 +136,10 @@ public final class Intake implements Source {
         for (Arrival arrival : new ArrivalOrder<>(Arrival::placed, Arrival::micros).of(arrivals)) {
             admit(arrival, door);
         }
-        records.forEach(
-                placed -> next.merge(placed.place().partition(), placed.place().offset() + 1, Math::max));
     }
 
     private boolean isOwn(StoredRecord record) {
-        return record.said().map(said -> said.part().equals(part))
-                .orElse(record.publisher().equals(publisher));
+        return record.said().filter(said -> said.part().equals(part)).isPresent();
     }
 
     private Arrival read(PlacedRecord placed) {
@@ -156,6 +159,7 @@ public final class Intake implements Source {
     private void admit(Arrival arrival, Door door) {
         StoredRecord record = arrival.placed.record();
         Place place = arrival.placed.place();
+        behindAdmitted.merge(place.partition(), place.offset() + 1, Math::max);
         if (arrival.event.isPresent()) {
             door.admitTaken(arrival.event.get(), place, record.said().isPresent());
             return;

@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /// How the order of a commit is written: for each position its kind and the number of its partition, and for what was
-/// taken or published the distance of its offset from the one before on that partition.
+/// taken the distance of its offset from the one before on that partition.
 final class OrderCode {
     private static final int KIND_BITS = 2;
     private static final int SAID = 0;
     private static final int TAKEN = 1;
-    private static final int PUBLISHED = 2;
     private final Map<Partition, Integer> numbers = new LinkedHashMap<>();
     private final List<Long> lastOffsets = new ArrayList<>();
     private final BinaryWriter order = new BinaryWriter();
@@ -25,24 +24,13 @@ final class OrderCode {
         /// An event of another part, or of nobody's, that stands at an offset.
         void taken(long position, Partition partition, long offset);
 
-        /// An event from outside that the part itself has put at an offset.
-        void published(long position, Partition partition, long offset);
-
-        /// An event that the part said, somewhere on a partition.
+        /// An event that the part said, or that came to it from outside, somewhere on a partition.
         void said(long position, Partition partition);
     }
 
     void taken(Partition partition, long offset) {
-        placed(TAKEN, partition, offset);
-    }
-
-    void published(Partition partition, long offset) {
-        placed(PUBLISHED, partition, offset);
-    }
-
-    private void placed(int kind, Partition partition, long offset) {
         int number = number(partition);
-        step(kind, number);
+        step(TAKEN, number);
         order.integer("distance", offset - lastOffsets.get(number));
         lastOffsets.set(number, offset);
     }
@@ -87,7 +75,6 @@ final class OrderCode {
             switch (kind) {
                 case SAID -> sink.said(position, partition);
                 case TAKEN -> sink.taken(position, partition, offsets[number]);
-                case PUBLISHED -> sink.published(position, partition, offsets[number]);
                 default -> throw new IllegalArgumentException(
                         "the order of " + commit.part() + " has a step of kind "
                                 + kind + " at position " + position + ", which this build does not know");

@@ -73,11 +73,6 @@ final class SequenceReplay implements AutoCloseable {
                 }
 
                 @Override
-                public void published(long position, Partition partition, long offset) {
-                    taken(position, partition, offset);
-                }
-
-                @Override
                 public void said(long position, Partition partition) {
                     if (position >= from && position < to) {
                         said.add(partition);
@@ -92,14 +87,6 @@ final class SequenceReplay implements AutoCloseable {
                 if (position >= from && position < to) {
                     takenAt(partition, offset, position)
                             .ifPresent(found -> visitor.visitTaken(position, decoded(found)));
-                }
-            }
-
-            @Override
-            public void published(long position, Partition partition, long offset) {
-                if (position >= from && position < to) {
-                    takenAt(partition, offset, position)
-                            .ifPresent(found -> visitor.visit(position, decoded(found)));
                 }
             }
 

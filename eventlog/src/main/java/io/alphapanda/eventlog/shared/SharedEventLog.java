@@ -17,7 +17,7 @@ import java.util.Set;
 
 /// The sequence of one part, over topics on a server that many parts share.
 ///
-/// Inputs from outside are published at once, those of other parts stand there already; what the part says enters
+/// What other parts publish stands on its topics already. What the part says, and what comes to it from outside, enters
 /// its topics together with the order of everything since the last commit and with the consumed position. Opening
 /// takes the part over: an earlier process that still believes it owns it can commit nothing more, and finds that
 /// out as [Fenced].
@@ -30,7 +30,7 @@ public final class SharedEventLog implements EventLog {
     private final History history;
     private final Commits commits;
     private final Found found;
-    private final String publisher;
+    private final PassedOver passedOver = new PassedOver();
     private final Map<Partition, Long> takenUpTo;
     /// Of what opening brought back: later on only edges replay, which ask no such thing.
     private final Set<Long> taken = new HashSet<>();
@@ -62,7 +62,6 @@ public final class SharedEventLog implements EventLog {
         this.limits = limits;
         scan = new OrderScan(store, codec, part, limits.recoveryPatience());
         found = Found.by(scan, owner.bookmark());
-        publisher = instance + "/" + part;
         takenUpTo = found.stands().taken();
         consumed = found.consumed();
         snapshotAt = found.snapshotAt();
@@ -75,7 +74,8 @@ public final class SharedEventLog implements EventLog {
                 replay.show(scanFrom(shown), shown, found.end(), new Newest());
             }
         }
-        commits = new Commits(part, new CommitWriter(store, codec, part, publisher, owner, found), mode,
+        commits = new Commits(part, new CommitWriter(store, codec, part, instance, owner, found, passedOver),
+                mode,
                 limits,
                 found);
     }
@@ -123,11 +123,9 @@ public final class SharedEventLog implements EventLog {
         return part;
     }
 
-    /// By whom its records are published: the part in this process. What other parts of the process publish is somebody
-    /// else's. What its own earlier life has published and not taken is passed over: behind what this life publishes it
-    /// would be out of its partition's order.
-    public String publisher() {
-        return publisher;
+    /// What its intake reads and it does not take.
+    PassedOver passedOver() {
+        return passedOver;
     }
 
     /// Which life of the part this is, from 1.
@@ -135,7 +133,7 @@ public final class SharedEventLog implements EventLog {
         return found.epoch() + 1;
     }
 
-    /// The offset behind the newest event that an earlier life took from each partition.
+    /// The offset behind the newest event that an earlier life took from each partition, or passed over there.
     public Map<Partition, Long> takenUpTo() {
         return takenUpTo;
     }
@@ -153,13 +151,13 @@ public final class SharedEventLog implements EventLog {
 
     @Override
     public long append(Envelope input) {
-        commits.publish(input);
+        commits.add(new Step.Said(input));
         return history.add(input);
     }
 
     @Override
     public long take(Envelope event, Place place) {
-        commits.take(place);
+        commits.add(new Step.Taken(place));
         return history.add(event);
     }
 

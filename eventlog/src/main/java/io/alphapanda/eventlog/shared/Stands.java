@@ -27,6 +27,18 @@ final class Stands {
         of(partition).taken = offset + 1;
     }
 
+    /// Whether everything before an offset is taken, of a partition that the part reads.
+    boolean hasTaken(Partition partition, long offset) {
+        Stand stand = byPartition.get(partition);
+        return stand != null && stand.taken != NOWHERE && stand.taken >= offset;
+    }
+
+    /// Nothing before an offset is to be taken any more.
+    void passed(Partition partition, long offset) {
+        Stand stand = of(partition);
+        stand.taken = Math.max(stand.taken, offset);
+    }
+
     void said(Partition partition, long offset) {
         of(partition).said = offset + 1;
     }
@@ -58,7 +70,7 @@ final class Stands {
                 .toList();
     }
 
-    /// The offset behind the newest event taken from each partition.
+    /// The offset behind the newest event taken from each partition, or passed over there.
     Map<Partition, Long> taken() {
         Map<Partition, Long> taken = new TreeMap<>();
         byPartition.forEach((partition, stand) -> {

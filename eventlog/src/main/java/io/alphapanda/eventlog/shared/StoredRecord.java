@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param value the encoded event
 /// @param said which part said it, and at which position of its own sequence; empty for what was published
 ///     outside any commit
-/// @param publisher who published it: a process as `host/pid`, or a part in it as `host/pid/service:shard`
+/// @param publisher which process published it, as `host/pid`
 @SuppressWarnings("ArrayRecordComponent") // Bytes on their way; compared by nobody.
 public record StoredRecord(String topic, String key, byte[] value, Optional<Said> said, String publisher) {
     /// Who said it in a commit, and as which event of its own sequence.

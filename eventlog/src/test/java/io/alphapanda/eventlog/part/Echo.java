@@ -12,7 +12,7 @@ import io.alphapanda.domain.event.Topic;
 import io.alphapanda.domain.marketdata.Bar;
 import java.util.Set;
 
-/// Counts bars, and says each number once.
+/// Counts bars, and says each number once, on a topic to which it listens too.
 final class Echo implements Decider {
     static final PartName NAME = new PartName("risk-manager", "paper");
     private long seen;
@@ -29,7 +29,8 @@ final class Echo implements Decider {
 
     @Override
     public Set<Subscription> subscriptions() {
-        return Set.of(new Subscription(Topic.BARS_1M, Scope.SHARED));
+        return Set.of(new Subscription(Topic.BARS_1M, Scope.SHARED),
+                new Subscription(Topic.ERRORS, Scope.SYSTEM));
     }
 
     @Override

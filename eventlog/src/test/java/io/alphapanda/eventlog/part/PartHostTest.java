@@ -37,6 +37,9 @@ class PartHostTest {
     private static final Clocks CLOCKS = new Clocks(() -> Instant.EPOCH, System::nanoTime,
             new SplittableRandom(1),
             Pause.real());
+    private static final PartPlan PLAN = new PartPlan(Echo.NAME, () -> List.of(new Echo()));
+    private static final Set<Partition> ERRORS = Set.of(new Partition("system.errors", 0),
+            new Partition("system.errors", 1));
     private final MemoryServer server = new MemoryServer(2);
     private final TopicStore outside = new MemoryTopicStore(server);
     private final List<Hosted> processes = new ArrayList<>();
@@ -46,16 +49,19 @@ class PartHostTest {
     /// What one process has.
     private record Hosted(MortalStore store, PartHost host, HeartbeatWatch watch, ControlWatch control) {}
 
+    private static PartSettings settings(String instance) {
+        return PartSettings.of(instance).readingMarketsFromTheirBeginning().timed(Duration.ofMillis(20),
+                Duration.ofMillis(200), Duration.ofMillis(60), Duration.ofMillis(100));
+    }
+
     private Hosted process(String instance) {
         MortalStore store = new MortalStore(new MemoryTopicStore(server));
         HeartbeatWatch watch = new HeartbeatWatch(store, CODEC, CLOCKS);
         ControlWatch control = new ControlWatch(store, CODEC, CLOCKS, List.of(Echo.NAME));
-        PartSettings settings = PartSettings.of(instance).readingMarketsFromTheirBeginning().timed(
-                Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofMillis(60), Duration.ofMillis(100));
-        PartPlan plan = new PartPlan(Echo.NAME, () -> List.of(new Echo()));
+        PartSettings settings = settings(instance);
         Hosted hosted = new Hosted(store,
                 new PartHost(store, CODEC, Echo.NAME,
-                        () -> new PartLife(store, CODEC, plan, settings, CLOCKS), settings, CLOCKS, watch,
+                        () -> new PartLife(store, CODEC, PLAN, settings, CLOCKS), settings, CLOCKS, watch,
                         control),
                 watch, control);
         processes.add(hosted);
@@ -85,13 +91,9 @@ class PartHostTest {
     }
 
     private void publish(Envelope event) {
-        publish(event, "outside/1");
-    }
-
-    private void publish(Envelope event, String publisher) {
         outside.publish(
                 new StoredRecord(event.topicName(), event.key(), CODEC.encode(event.topicName(), event),
-                        Optional.empty(), publisher))
+                        Optional.empty(), "here/1"))
                 .join();
     }
 
@@ -115,7 +117,8 @@ class PartHostTest {
     }
 
     @Test
-    void a_part_takes_what_others_publish_and_says_its_own() throws InterruptedException {
+    void a_part_takes_what_others_publish_in_its_own_process_too_and_says_its_own()
+            throws InterruptedException {
         publishBars(50);
         Hosted only = process("here/1");
         awaitSaid(50);
@@ -123,15 +126,6 @@ class PartHostTest {
         awaitSaid(100);
         assertThat(only.host.state()).isEqualTo(State.ACTIVE);
         assertThat(only.host.epoch()).isEqualTo(1);
-    }
-
-    @Test
-    void what_other_parts_of_its_process_publish_is_taken()
-            throws InterruptedException {
-        process("here/1");
-        publish(SampleEvents.bar(++bars), "here/1");
-        publish(SampleEvents.bar(++bars), "here/1/portfolio-manager:paper");
-        awaitSaid(2);
     }
 
     @Test
@@ -188,6 +182,22 @@ class PartHostTest {
         command(ControlCommand.Action.START);
         awaitSaid(30);
         assertThat(only.host.epoch()).isEqualTo(2);
+    }
+
+    @Test
+    void the_next_life_does_not_need_again_what_the_last_one_said_where_it_listens()
+            throws InterruptedException {
+        publishBars(50);
+        PartLife first = new PartLife(outside, CODEC, PLAN, settings("here/1"), CLOCKS);
+        awaitSaid(50);
+        Waits.until("it has read what it said", () -> first.lag() == 0);
+        assertThat(first.end()).isEmpty();
+        outside.ends(ERRORS).forEach(server::trim);
+        publishBars(10);
+        PartLife second = new PartLife(outside, CODEC, PLAN, settings("here/2"), CLOCKS);
+        // Sixty bars, as many numbers, and between them the states of the decider and of the engine.
+        Waits.until("it says what comes next", () -> second.seen() == 122);
+        assertThat(second.end()).isEmpty();
     }
 
     @Test

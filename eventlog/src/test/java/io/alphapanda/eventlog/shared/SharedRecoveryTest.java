@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class SharedRecoveryTest {
     private static final String PART = "risk-manager:paper";
+    private static final Partition BARS = new Partition("market.bars.1m", 0);
     private static final Partition ORDER = new Partition("system.consumed", 0);
     private static final SharedLogLimits IMPATIENT = new SharedLogLimits(500, Duration.ofMillis(2),
             Duration.ofMillis(2), 65_536,
@@ -120,7 +121,6 @@ class SharedRecoveryTest {
 
     @Test
     void many_lives_without_a_snapshot_keep_what_was_taken_and_said() {
-        Partition bars = new Partition("market.bars.1m", 0);
         MemoryTopicStore feed = new MemoryTopicStore(server);
         List<Envelope> told = new ArrayList<>();
         for (int life = 1; life <= 20; life++) {
@@ -136,7 +136,7 @@ class SharedRecoveryTest {
             assertThat(events(log)).isEqualTo(told);
         }
         try (SharedEventLog log = open()) {
-            assertThat(log.takenUpTo()).containsOnlyKeys(bars).containsEntry(bars, feed.endOf(bars));
+            assertThat(log.takenUpTo()).containsOnlyKeys(BARS).containsEntry(BARS, feed.endOf(BARS));
         }
     }
 
@@ -158,15 +158,54 @@ class SharedRecoveryTest {
 
     @Test
     void what_an_earlier_life_took_stays_what_it_was() {
+        MemoryTopicStore feed = new MemoryTopicStore(server);
         try (SharedEventLog log = open()) {
-            log.append(SampleEvents.bar(1));
+            log.take(SampleEvents.bar(1), publish(feed, SampleEvents.bar(1)));
             log.awaitDurable(1);
             assertThat(log.takenUpTo()).isEmpty();
         }
         try (SharedEventLog log = open()) {
-            log.append(SampleEvents.bar(2));
+            log.take(SampleEvents.bar(2), publish(feed, SampleEvents.bar(2)));
             log.awaitDurable(2);
-            assertThat(log.takenUpTo()).containsExactly(Map.entry(new Partition("market.bars.1m", 0), 1L));
+            assertThat(log.takenUpTo()).containsExactly(Map.entry(BARS, 1L));
+        }
+    }
+
+    @Test
+    void an_input_whose_commit_failed_stands_nowhere_and_its_number_is_free() {
+        MortalStore dying = new MortalStore(new MemoryTopicStore(server));
+        SharedEventLog log = open(dying, WriterMode.CALLER);
+        dying.dieAt(1, false);
+        log.append(SampleEvents.bar(1));
+        assertThatThrownBy(() -> log.awaitDurable(1)).isInstanceOf(LogFailure.class);
+        assertThat(new MemoryTopicStore(server).endOf(BARS)).isZero();
+        try (SharedEventLog next = open()) {
+            assertThat(events(next)).isEmpty();
+        }
+    }
+
+    @Test
+    void an_input_whose_commit_was_never_heard_of_is_the_next_lifes() {
+        MortalStore dying = new MortalStore(new MemoryTopicStore(server));
+        SharedEventLog log = open(dying, WriterMode.CALLER);
+        dying.dieAt(1, true);
+        log.append(SampleEvents.bar(1));
+        assertThatThrownBy(() -> log.awaitDurable(1)).isInstanceOf(LogFailure.class);
+        try (SharedEventLog next = open()) {
+            assertThat(events(next)).containsExactly(SampleEvents.bar(1));
+        }
+    }
+
+    @Test
+    void what_the_part_puts_on_a_partition_hides_nothing_that_others_put_there_before() {
+        MemoryTopicStore feed = new MemoryTopicStore(server);
+        try (SharedEventLog log = open()) {
+            log.beginAt(Map.of(BARS, 0L));
+            publish(feed, SampleEvents.bar(1));
+            log.append(SampleEvents.bar(2));
+        }
+        try (SharedEventLog log = open()) {
+            assertThat(log.takenUpTo()).containsExactly(Map.entry(BARS, 0L));
         }
     }
 
@@ -188,7 +227,7 @@ class SharedRecoveryTest {
     }
 
     @Test
-    void what_the_part_published_itself_is_not_taken_for_another_parts() {
+    void what_came_to_the_part_from_outside_is_not_taken_for_another_parts() {
         try (SharedEventLog log = open()) {
             log.append(SampleEvents.bar(1));
             Envelope bar = SampleEvents.bar(2);
@@ -215,7 +254,7 @@ class SharedRecoveryTest {
 
     /// As on a log of its own: an event counts once, however often it is fed.
     @Test
-    void an_input_that_was_published_is_refused_when_it_is_fed_again_to_the_next_life() {
+    void an_input_is_refused_when_it_is_fed_again_to_the_next_life() {
         try (SharedEventLog log = open()) {
             Engine engine = new Engine(log, List.of(), List.of());
             assertThat(engine.feed(SampleEvents.bar(1))).isTrue();
