@@ -3,10 +3,8 @@ package io.alphapanda.app.sandbox;
 import io.alphapanda.zerodha.ticker.OrderFrameListener;
 import io.alphapanda.zerodha.ticker.TickerListener;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +13,6 @@ import java.util.regex.Pattern;
 
 /// The order frames of an account as they came, and the fate of its sockets.
 final class HeardFrames implements OrderFrameListener, TickerListener {
-    private static final Pattern ORDER = Pattern.compile("\"order_id\":\"([0-9]+)\"");
     private static final Pattern UPDATED = Pattern.compile("\"exchange_update_timestamp\":\"([^\"]+)\"");
 
     final List<String> frames = new CopyOnWriteArrayList<>();
@@ -40,15 +37,14 @@ final class HeardFrames implements OrderFrameListener, TickerListener {
         return new ArrayList<>(frames).stream().filter(frame -> !seen.add(frame)).count();
     }
 
-    /// How many frames tell of an earlier moment of their order than the frame before.
+    /// How many frames tell of an earlier moment than a frame before, of whichever order.
     long outOfOrder() {
-        Map<String, String> newest = new HashMap<>();
+        String newest = "";
         long count = 0;
         for (String frame : frames) {
-            String order = first(ORDER, frame);
             String updated = first(UPDATED, frame);
-            String before = newest.put(order, updated);
-            count += before != null && before.compareTo(updated) > 0 ? 1 : 0;
+            count += !updated.isEmpty() && updated.compareTo(newest) < 0 ? 1 : 0;
+            newest = updated.compareTo(newest) > 0 ? updated : newest;
         }
         return count;
     }
