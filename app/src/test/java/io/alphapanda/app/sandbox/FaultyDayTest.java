@@ -36,17 +36,16 @@ class FaultyDayTest {
 
     @Test
     @Timeout(180)
-    void a_whole_day_with_every_fault_on_ends_with_equal_books() throws Exception {
+    void half_an_hour_around_noon_with_every_fault_on_ends_with_equal_books() throws Exception {
         day(1, "11:45 11:50 - 12:20 12:19", LocalTime.of(11, 50), LocalTime.of(12, 20), 60);
     }
 
     @Test
-    @Timeout(3_600)
+    @Timeout(900)
     @EnabledIfSystemProperty(named = "panda.proof", matches = "true")
-    void whole_days_of_the_usual_hours_with_every_fault_on_end_with_equal_books() throws Exception {
-        for (long seed = 1; seed <= 3; seed++) {
-            day(seed, "09:00 09:15 - 15:30 15:20", LocalTime.of(9, 15), LocalTime.of(15, 30), 60);
-        }
+    void a_day_of_the_usual_hours_with_every_fault_on_ends_with_equal_books() throws Exception {
+        day(Long.getLong("panda.seed", 1), "09:00 09:15 - 15:30 15:20", LocalTime.of(9, 15),
+                LocalTime.of(15, 30), 60);
     }
 
     private void day(long seed, String hours, LocalTime open, LocalTime close, int speed) throws Exception {

@@ -14,8 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// Requests and frames that no client would send: nothing is answered 500, nothing hangs, and no memory is kept.
 ///
@@ -57,64 +63,93 @@ class FuzzTest {
             "{\"a\":\"subscribe\",\"v\":[1e400]}",
             "\"\\ud800\"", "{\"a\":\"subscribe\",\"v\":[" + "9".repeat(5_000) + "]}");
 
-    @Seeded(count = 3, proofCount = 1)
+    @Seeded(count = 3, proofCount = 3)
     void no_request_is_answered_500_and_every_refusal_is_json(long seed) throws Exception {
+        System.out.println(requests(seed, sent -> sent < REQUESTS));
+    }
+
+    @Seeded(count = 2, proofCount = 2)
+    void no_frame_ends_the_socket_or_keeps_memory(long seed) throws Exception {
+        System.out.println(frames(seed, sent -> sent < FRAMES));
+    }
+
+    /// Both for five minutes, each at an exchange and on a thread of its own.
+    @Test
+    @EnabledIfSystemProperty(named = "panda.proof", matches = "true")
+    void five_minutes_of_requests_and_frames_do_no_harm_and_hold_no_memory() throws Exception {
+        long seed = Long.getLong("panda.seed", System.nanoTime());
+        System.out.println("seed=" + seed);
+        long end = System.nanoTime() + PROOF.toNanos();
+        LongPredicate goesOn = _ -> System.nanoTime() < end;
+        long before = usedBytes();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (Future<String> told : threads
+                    .invokeAll(List.<Callable<String>>of(() -> requests(seed, goesOn),
+                            () -> frames(seed, goesOn)))) {
+                System.out.println(told.get());
+            }
+        }
+        assertThat(usedBytes() - before).as("bytes kept").isLessThan(KEPT_BYTES_MAX);
+    }
+
+    private static String requests(long seed, LongPredicate isWanted) throws Exception {
         try (Exchange exchange = OpenExchange.atTen(); Rig rig = Rig.over(exchange)) {
             rig.login();
             SplittableRandom dice = new SplittableRandom(seed);
-            long end = System.nanoTime() + PROOF.toNanos();
             long before = usedBytes();
             long sent = 0;
-            for (; isProof() ? System.nanoTime() < end : sent < REQUESTS; sent++) {
-                String method = List.of("GET", "POST", "PUT", "DELETE").get(dice.nextInt(4));
-                String path = pick(PATHS, dice);
-                String parameters = parameters(dice);
-                HttpResponse<String> answer = dice.nextInt(5) == 0
-                        ? rig.postJson(path, json(dice, 0))
-                        : method.equals("GET") || method.equals("DELETE")
-                                ? rig.send(method, path + "?" + parameters, "")
-                                : rig.send(method, path, parameters);
-                String what = method + " " + path + " " + parameters + " -> " + answer.body();
-                assertThat(answer.statusCode()).as(what).isBetween(200, 499);
-                if (answer.statusCode() >= 400) {
-                    JsonNode error = Json.mapper().readTree(answer.body());
-                    assertThat(error.path("error_type").isTextual()).as(what).isTrue();
-                }
+            for (; isWanted.test(sent); sent++) {
+                request(rig, dice);
             }
-            assertThat(usedBytes() - before).as("bytes kept after %d requests", sent)
-                    .isLessThan(KEPT_BYTES_MAX);
-            System.out.printf("fuzz: %d requests, %d MB kept%n", sent, (usedBytes() - before) >> 20);
+            long kept = usedBytes() - before;
+            assertThat(kept).as("bytes kept after %d requests", sent).isLessThan(KEPT_BYTES_MAX);
+            return "fuzz: %d requests, %d MB kept".formatted(sent, kept >> 20);
         }
     }
 
-    @Seeded(count = 2, proofCount = 1)
-    void no_frame_ends_the_socket_or_keeps_memory(long seed) throws Exception {
+    private static void request(Rig rig, SplittableRandom dice) throws Exception {
+        String method = List.of("GET", "POST", "PUT", "DELETE").get(dice.nextInt(4));
+        String path = pick(PATHS, dice);
+        String parameters = parameters(dice);
+        HttpResponse<String> answer = dice.nextInt(5) == 0
+                ? rig.postJson(path, json(dice, 0))
+                : method.equals("GET") || method.equals("DELETE")
+                        ? rig.send(method, path + "?" + parameters, "")
+                        : rig.send(method, path, parameters);
+        String what = method + " " + path + " " + parameters + " -> " + answer.body();
+        assertThat(answer.statusCode()).as(what).isBetween(200, 499);
+        if (answer.statusCode() >= 400) {
+            JsonNode error = Json.mapper().readTree(answer.body());
+            assertThat(error.path("error_type").isTextual()).as(what).isTrue();
+        }
+    }
+
+    private static String frames(long seed, LongPredicate isWanted) throws Exception {
         try (Exchange exchange = OpenExchange.atTen(); Rig rig = Rig.over(exchange)) {
             String token = rig.login();
             SplittableRandom dice = new SplittableRandom(seed);
-            TickerClient frames = new TickerClient();
-            WebSocket socket = TickerClient.open(rig.client, rig.ticker(token), frames);
-            long end = System.nanoTime() + PROOF.toNanos();
+            TickerClient heard = new TickerClient();
+            WebSocket socket = TickerClient.open(rig.client, rig.ticker(token), heard);
             long before = usedBytes();
             long sent = 0;
-            for (; isProof() ? System.nanoTime() < end : sent < FRAMES; sent++) {
+            for (; isWanted.test(sent); sent++) {
                 String frame = frame(dice);
                 socket.sendText(frame, true).join();
-                assertThat(frames.closed).as("after %s", frame).isNotDone();
+                assertThat(heard.closed).as("after %s", frame).isNotDone();
                 if (sent % 1_000 == 0) {
-                    frames.texts.clear();
-                    frames.binaries.clear();
+                    heard.texts.clear();
+                    heard.binaries.clear();
                 }
             }
-            frames.texts.clear();
-            frames.binaries.clear();
+            heard.texts.clear();
+            heard.binaries.clear();
             socket.sendText("{\"a\":\"dance\"}", true).join();
-            Eventually.until("it still answers", () -> !frames.texts.isEmpty());
-            frames.texts.clear();
-            frames.binaries.clear();
-            assertThat(usedBytes() - before).as("bytes kept after %d frames", sent)
-                    .isLessThan(KEPT_BYTES_MAX);
-            System.out.printf("fuzz: %d frames, %d MB kept%n", sent, (usedBytes() - before) >> 20);
+            Eventually.until("it still answers", () -> !heard.texts.isEmpty());
+            heard.texts.clear();
+            heard.binaries.clear();
+            long kept = usedBytes() - before;
+            assertThat(kept).as("bytes kept after %d frames", sent).isLessThan(KEPT_BYTES_MAX);
+            return "fuzz: %d frames, %d MB kept".formatted(sent, kept >> 20);
         }
     }
 
@@ -175,10 +210,6 @@ class FuzzTest {
 
     private static <T> T pick(List<T> items, SplittableRandom dice) {
         return items.get(dice.nextInt(items.size()));
-    }
-
-    private static boolean isProof() {
-        return Boolean.getBoolean("panda.proof");
     }
 
     private static long usedBytes() {

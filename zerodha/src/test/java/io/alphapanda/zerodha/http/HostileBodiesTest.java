@@ -3,11 +3,21 @@ package io.alphapanda.zerodha.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.alphapanda.zerodha.ticker.FrameFuzz;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,25 +31,43 @@ class HostileBodiesTest {
     @ParameterizedTest
     @EnumSource(HostileTarget.class)
     void a_broken_text_is_refused_in_words_and_nothing_else_comes_of_it(HostileTarget target) {
-        List<byte[]> samples = target.samples();
-        samples.forEach(sample -> read(target, sample, 0));
         long keptBefore = keptBytes();
-        long began = System.nanoTime();
-        long count = 0;
-        for (long seed = 1; isWanted(seed, began); seed++) {
-            Mutation mutation = new Mutation(seed);
-            read(target, mutation.of(samples.get((int) (seed % samples.size()))), seed);
-            count++;
-        }
-        assertThat(keptBytes() - keptBefore).as("bytes kept after %d texts", count)
-                .isLessThan(KEPT_BYTES_MAX);
-        System.out.printf("%s: %,d broken texts beside %d of the corpus, no crash%n", target, count,
-                samples.size());
+        System.out.println(broken(target, 1, seed -> seed <= MUTATIONS));
+        assertThat(keptBytes() - keptBefore).as("bytes kept").isLessThan(KEPT_BYTES_MAX);
     }
 
-    private static boolean isWanted(long seed, long began) {
-        return Boolean.getBoolean("panda.proof") ? System.nanoTime() - began < PROOF.toNanos()
-                : seed <= MUTATIONS;
+    /// Every target for five minutes, and frames of the ticker beside them, each on a thread of its own.
+    @Test
+    @EnabledIfSystemProperty(named = "panda.proof", matches = "true")
+    void five_minutes_of_every_target_do_no_harm_and_hold_no_memory() throws Exception {
+        long first = Long.getLong("panda.seed", System.nanoTime() & Integer.MAX_VALUE);
+        System.out.println("seed=" + first);
+        long end = System.nanoTime() + PROOF.toNanos();
+        BooleanSupplier goesOn = () -> System.nanoTime() < end;
+        List<Callable<String>> targets = new ArrayList<>();
+        targets.add(() -> "FRAMES: " + new FrameFuzz().bend(first, goesOn));
+        for (HostileTarget target : HostileTarget.values()) {
+            targets.add(() -> broken(target, first, _ -> goesOn.getAsBoolean()));
+        }
+        long keptBefore = keptBytes();
+        try (ExecutorService threads = Executors.newFixedThreadPool(targets.size())) {
+            for (Future<String> told : threads.invokeAll(targets)) {
+                System.out.println(told.get());
+            }
+        }
+        assertThat(keptBytes() - keptBefore).as("bytes kept").isLessThan(KEPT_BYTES_MAX);
+    }
+
+    private static String broken(HostileTarget target, long first, LongPredicate isWanted) {
+        List<byte[]> samples = target.samples();
+        samples.forEach(sample -> read(target, sample, 0));
+        long seed = first;
+        for (; isWanted.test(seed); seed++) {
+            Mutation mutation = new Mutation(seed);
+            read(target, mutation.of(samples.get((int) (seed % samples.size()))), seed);
+        }
+        return "%s: %,d broken texts beside %d of the corpus, no crash".formatted(target, seed - first,
+                samples.size());
     }
 
     private static void read(HostileTarget target, byte[] text, long seed) {
