@@ -50,7 +50,7 @@ class LiveRunTest {
         try (SmallBrokerServer server = new SmallBrokerServer(5, Faults.Rates.ROUGH)) {
             Brokers brokers = brokersAt(server.address());
             for (int life = 1; life <= 2; life++) {
-                Printed run = run(brokers, "trading: {live: {enabled: true}}");
+                Printed run = run(brokers, "trading: {live: {enabled: true}}", "9s");
                 assertThat(run.exitCode()).as(run.err()).isZero();
                 assertThat(run.out()).contains("second at small; LIVE, REAL MONEY: second");
             }
@@ -74,7 +74,7 @@ class LiveRunTest {
 
     @Test
     void an_account_at_a_broker_that_is_not_switched_on_is_not_even_connected() throws IOException {
-        Printed run = run(brokersAt("http://127.0.0.1:1"), "");
+        Printed run = run(brokersAt("http://127.0.0.1:1"), "", "2s");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains(
                 "second is bound to small and does not trade: TRADING__LIVE__ENABLED is off",
@@ -84,7 +84,7 @@ class LiveRunTest {
 
     @Test
     void an_adapter_that_the_program_does_not_have_is_refused_by_name() throws IOException {
-        Printed run = run(Brokers.SHIPPED, "");
+        Printed run = run(Brokers.SHIPPED, "", "2s");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("BROKERS__SECOND__ADAPTER must be paper or zerodha, was 'small'");
     }
@@ -93,7 +93,7 @@ class LiveRunTest {
         return Brokers.SHIPPED.with("small", (_, _) -> new HttpBroker(address, Duration.ofMillis(500)));
     }
 
-    private Printed run(Brokers brokers, String switches) throws IOException {
+    private Printed run(Brokers brokers, String switches, String length) throws IOException {
         Path yaml = folder.resolve("desk.yaml");
         Files.writeString(yaml, """
                 active_brokers: [paper, second]
@@ -103,7 +103,7 @@ class LiveRunTest {
                 %s
                 %s""".formatted(folder.resolve("lines.json"), switches, STRATEGIES));
         return Printed.by(brokers, "run", "--date", Markets.DATE, "--config", yaml.toString(), "--log",
-                folder.resolve("log").toString(), "--speed", "60", "--for", "12s");
+                folder.resolve("log").toString(), "--speed", "60", "--for", length);
     }
 
     private void everyEventComesFromAPublisherOfItsTopic() {
