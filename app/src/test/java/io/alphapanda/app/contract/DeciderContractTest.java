@@ -32,7 +32,7 @@ class DeciderContractTest {
     /// Shorter, since every commit is tried in every way: the work grows with the square.
     private static final int CRASH_LENGTH = 80;
 
-    @Seeded(count = 3, proofCount = 300)
+    @Seeded(count = 3, proofCount = 10)
     void restores_after_every_event_and_takes_each_once(long seed) {
         eachOn(seed, LENGTH, contract -> {
             contract.runs_alike_twice();
@@ -42,12 +42,12 @@ class DeciderContractTest {
         });
     }
 
-    @Seeded(count = 1, proofCount = 100)
+    @Seeded(count = 1, proofCount = 10)
     void survives_a_crash_before_and_after_each_commit(long seed) {
         eachOn(seed, CRASH_LENGTH, contract -> contract.survives_a_crash_at_every_commit(seed));
     }
 
-    @Seeded(count = 3, proofCount = 30)
+    @Seeded(count = 3, proofCount = 10)
     void never_reads_a_state_of_an_unknown_version(long seed) {
         eachOn(seed, LENGTH, contract -> {
             contract.replays_when_the_version_is_unknown();

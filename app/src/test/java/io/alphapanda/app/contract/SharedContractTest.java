@@ -35,7 +35,7 @@ class SharedContractTest {
     private static int runs;
     private static int lives;
 
-    @Seeded(count = 3, proofCount = 60)
+    @Seeded(count = 3, proofCount = 15)
     void every_decider_survives_any_number_of_lives(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         for (Registered registered : RegisteredDeciders.all()) {
@@ -47,19 +47,19 @@ class SharedContractTest {
         }
     }
 
-    @Seeded(count = 2, proofCount = 60)
+    @Seeded(count = 2, proofCount = 10)
     void every_decider_is_restored_in_a_new_life(long seed) {
         RegisteredDeciders.all().forEach(registered -> List.of(3, 25)
                 .forEach(k -> new DeciderContract(registered, registered.stream(seed, LENGTH))
                         .survives_restoring_in_a_new_life_after_every(k, inMemory(seed), seed)));
     }
 
-    @Seeded(count = 1, proofCount = 10)
+    @Seeded(count = 1, proofCount = 3)
     void some_survive_any_number_of_lives_on_kafka(long seed) {
         survive(ServerKind.KAFKA, seed);
     }
 
-    @Seeded(count = 3, proofCount = 30)
+    @Seeded(count = 3, proofCount = 10)
     void some_survive_any_number_of_lives_on_redis(long seed) {
         survive(ServerKind.REDIS, seed);
     }

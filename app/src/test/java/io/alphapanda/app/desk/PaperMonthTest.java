@@ -42,7 +42,7 @@ class PaperMonthTest {
     private static int months;
     private static long fills;
 
-    @Seeded(count = 3, proofCount = 200)
+    @Seeded(count = 3, proofCount = 60)
     void a_month_keeps_every_law_and_every_limit(long seed) {
         RunCase run = MonthCase.of(seed, TRADING_DAYS);
         Month month = new Month(run.terms());

@@ -28,7 +28,7 @@ class RestartTest {
     private Path folder;
 
     /// Two accounts with latency and partial fills, strategies of every kind, a whole day.
-    @Seeded(count = 5, proofCount = 300)
+    @Seeded(count = 5, proofCount = 60)
     void a_day_of_many_lives_is_the_day_of_one(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         RunCase day = MonthCase.of(seed, 1);

@@ -31,12 +31,12 @@ class ServerCrashTest {
         private long nanos;
     }
 
-    @Seeded(count = 6, proofCount = 40)
+    @Seeded(count = 6, proofCount = 12)
     void a_desk_on_kafka_survives_any_number_of_crashes(long seed) {
         survives(ServerKind.KAFKA, seed);
     }
 
-    @Seeded(count = 12, proofCount = 120)
+    @Seeded(count = 12, proofCount = 30)
     void a_desk_on_redis_survives_any_number_of_crashes(long seed) {
         survives(ServerKind.REDIS, seed);
     }

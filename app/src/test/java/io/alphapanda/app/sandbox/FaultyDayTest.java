@@ -45,7 +45,7 @@ class FaultyDayTest {
     @EnabledIfSystemProperty(named = "panda.proof", matches = "true")
     void a_day_of_the_usual_hours_with_every_fault_on_ends_with_equal_books() throws Exception {
         day(Long.getLong("panda.seed", 1), "09:00 09:15 - 15:30 15:20", LocalTime.of(9, 15),
-                LocalTime.of(15, 30), 60);
+                LocalTime.of(15, 30), 120);
     }
 
     private void day(long seed, String hours, LocalTime open, LocalTime close, int speed) throws Exception {

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Runs a test method once for every seed from 1 to [#count()]; its only `long` parameter is the seed.
 ///
-/// A failure prints `seed=…`; run that seed alone with `-Dpanda.seed=…`. More seeds with `-Pproof`.
+/// A failure prints `seed=…`; run that seed alone with `-Dpanda.seed=…`. More seeds with `-Pproof`, and
+/// ten times as many with `-Dpanda.depth=10` beside it.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate

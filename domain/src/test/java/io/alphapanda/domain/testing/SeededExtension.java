@@ -24,11 +24,16 @@ final class SeededExtension implements TestTemplateInvocationContextProvider {
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
             ExtensionContext context) {
         Seeded seeded = context.getRequiredTestMethod().getAnnotation(Seeded.class);
-        return seeds(seeded, Boolean.getBoolean("panda.proof"), Long.getLong("panda.seed"))
+        return seeds(seeded, depth(), Long.getLong("panda.seed"))
                 .mapToObj(SeededExtension::run);
     }
 
-    static LongStream seeds(Seeded seeded, boolean proof, @Nullable Long onlySeed) {
+    static int depth() {
+        return Boolean.getBoolean("panda.proof") ? Math.max(1, Integer.getInteger("panda.depth", 1)) : 0;
+    }
+
+    /// @param depth how often over to try the seeds of a proof; 0 for an ordinary build
+    static LongStream seeds(Seeded seeded, int depth, @Nullable Long onlySeed) {
         if (onlySeed != null) {
             return LongStream.of(onlySeed);
         }
@@ -36,7 +41,7 @@ final class SeededExtension implements TestTemplateInvocationContextProvider {
             throw new IllegalArgumentException("count must be at least 1, was " + seeded.count());
         }
         int proofCount = seeded.proofCount() == 0 ? 10 * seeded.count() : seeded.proofCount();
-        return LongStream.rangeClosed(1, proof ? proofCount : seeded.count());
+        return LongStream.rangeClosed(1, depth == 0 ? seeded.count() : (long) depth * proofCount);
     }
 
     static AssertionError failure(long seed, Throwable cause) {

@@ -19,19 +19,20 @@ class SeededTest {
     @AfterAll
     static void every_seed_was_tried() throws NoSuchMethodException {
         assertThat(TRIED).isNotEmpty().isEqualTo(SeededExtension
-                .seeds(example(), Boolean.getBoolean("panda.proof"), Long.getLong("panda.seed")).boxed()
+                .seeds(example(), SeededExtension.depth(), Long.getLong("panda.seed")).boxed()
                 .toList());
     }
 
     @Test
     void the_proof_tries_more_seeds() throws NoSuchMethodException {
-        assertThat(SeededExtension.seeds(example(), false, null)).containsExactly(1L, 2L, 3L);
-        assertThat(SeededExtension.seeds(example(), true, null)).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(SeededExtension.seeds(example(), 0, null)).containsExactly(1L, 2L, 3L);
+        assertThat(SeededExtension.seeds(example(), 1, null)).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(SeededExtension.seeds(example(), 10, null)).hasSize(50).endsWith(49L, 50L);
     }
 
     @Test
     void one_seed_can_be_run_alone() throws NoSuchMethodException {
-        assertThat(SeededExtension.seeds(example(), true, 42L)).containsExactly(42L);
+        assertThat(SeededExtension.seeds(example(), 1, 42L)).containsExactly(42L);
     }
 
     @Test

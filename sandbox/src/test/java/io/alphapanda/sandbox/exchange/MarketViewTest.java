@@ -125,7 +125,7 @@ class MarketViewTest {
         }
     }
 
-    @Seeded(count = 3, proofCount = 50)
+    @Seeded(count = 3, proofCount = 20)
     void every_token_is_its_exchange_token_and_segment_and_history_is_there(long seed) {
         try (RunningExchange exchange = simulated(seed)) {
             assertThat(exchange.instruments()).extracting(Listed::token).doesNotHaveDuplicates();
@@ -143,7 +143,7 @@ class MarketViewTest {
     }
 
     /// Twice the same is the same: market, orders, fills, numbers.
-    @Seeded(count = 3, proofCount = 50)
+    @Seeded(count = 3, proofCount = 20)
     void equal_seeds_and_wishes_give_equal_books(long seed) {
         List<String> first = booksOf(seed, "first");
         assertThat(Books.difference(first, booksOf(seed, "second"))).isEmpty();

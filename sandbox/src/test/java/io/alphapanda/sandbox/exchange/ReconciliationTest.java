@@ -50,7 +50,7 @@ class ReconciliationTest {
         }
     }
 
-    @Seeded(count = 8, proofCount = 200)
+    @Seeded(count = 8, proofCount = 40)
     void cash_and_positions_less_charges_are_the_start_and_the_profit_to_the_paisa(long seed) {
         try (RunningExchange exchange = open(seed)) {
             RandomFlow flow = new RandomFlow(exchange, seed);

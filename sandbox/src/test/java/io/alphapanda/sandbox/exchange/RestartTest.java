@@ -36,7 +36,7 @@ class RestartTest {
             new Stretch(WEDNESDAY, "07:00:00"), new Stretch(WEDNESDAY, "09:20:00"),
             new Stretch(WEDNESDAY, "11:00:00"));
 
-    @Seeded(count = 6, proofCount = 100)
+    @Seeded(count = 6, proofCount = 20)
     void an_exchange_that_dies_again_and_again_has_the_books_of_one_that_lived(long seed) {
         Random deaths = new Random(seed * 31);
         try (RunningExchange lived = open(seed, "lived")) {
@@ -58,7 +58,7 @@ class RestartTest {
         }
     }
 
-    @Seeded(count = 6, proofCount = 100)
+    @Seeded(count = 6, proofCount = 20)
     void a_journal_cut_anywhere_gives_the_books_of_its_whole_lines(long seed) throws IOException {
         try (RunningExchange exchange = open(seed, "whole")) {
             new RandomFlow(exchange, seed).runTo(Room.MONDAY, "13:00:00", 300);

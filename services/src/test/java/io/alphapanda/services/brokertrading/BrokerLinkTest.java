@@ -37,7 +37,7 @@ class BrokerLinkTest {
         }
     }
 
-    @Seeded(count = 2, proofCount = 20)
+    @Seeded(count = 2, proofCount = 8)
     void with_every_fault_each_order_is_sent_once_and_comes_to_an_end(long seed) throws Exception {
         try (SmallBrokerServer server = new SmallBrokerServer(seed, Faults.Rates.ROUGH);
                 LinkedDesk desk = new LinkedDesk(new MemoryEventLog(), 2,

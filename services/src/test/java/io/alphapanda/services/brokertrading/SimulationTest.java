@@ -23,7 +23,7 @@ class SimulationTest {
     private static long doubts;
     private static long late;
 
-    @Seeded(count = 200, proofCount = 20_000)
+    @Seeded(count = 200, proofCount = 5_000)
     void no_order_is_sent_twice_none_is_lost_and_positions_are_the_fills_and_the_brokers(long seed) {
         SimulatedAccount account = new SimulatedAccount(seed, Faults.Rates.ROUGH, 0.01).trade(100).settle();
         judge(account);
