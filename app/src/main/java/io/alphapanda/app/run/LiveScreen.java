@@ -61,7 +61,8 @@ final class LiveScreen {
             lines.add(new ScreenLine().add(Style.LOSS, "! " + error.service() + ": " + error.text()));
         }
         for (PausedStrategy paused : newest(picture.paused(), PAUSED_SHOWN)) {
-            lines.add(new ScreenLine().add(Style.LOSS, "! paused: " + paused.shown() + "; " + paused.remedy()));
+            lines.add(
+                    new ScreenLine().add(Style.LOSS, "! paused: " + paused.shown() + "; " + paused.remedy()));
         }
         lines.add(new ScreenLine());
         new PriceGrid(picture.prices(), order).addTo(lines, terminal.columns(), priceRows);

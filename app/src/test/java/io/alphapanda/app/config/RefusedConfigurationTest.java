@@ -43,7 +43,8 @@ class RefusedConfigurationTest {
 
     @Test
     void a_time_budget_out_of_range_is_refused_beside_every_other_mistake() {
-        written.yaml("strategy_runner: {time_budget_ms: 0, shards: 65}").env("STRATEGY_RUNNER__TIME_BUDGET_MS",
+        written.yaml("strategy_runner: {time_budget_ms: 0, shards: 65}").env(
+                "STRATEGY_RUNNER__TIME_BUDGET_MS",
                 "60001");
         assertThat(written.mistakes()).containsExactlyInAnyOrder(
                 "alpha-panda.yaml:1: strategy_runner.time_budget_ms must be a whole number from 1 to 60000, or none,"

@@ -129,9 +129,11 @@ public final class TimeBudget implements EvaluationWatch, Source, Tap {
         String figures = figures(slow.nanos);
         ControlCommand pause = ControlCommand.tooSlow(slow.strategy, figures);
         door.admit(SOURCE, Scope.SYSTEM, SOURCE + ":" + slow.strategy, pause);
-        LOG.warn("strategy {} is paused, since it holds up all that share its engine: {}. What it holds stays under"
-                + " its exit plan. Make it faster, or raise STRATEGY_RUNNER__TIME_BUDGET_MS; then let it go on with"
-                + " ./alpha-panda control resume {}", slow.strategy, figures, pause.target());
+        LOG.warn(
+                "strategy {} is paused, since it holds up all that share its engine: {}. What it holds stays under"
+                        + " its exit plan. Make it faster, or raise STRATEGY_RUNNER__TIME_BUDGET_MS; then let it go on with"
+                        + " ./alpha-panda control resume {}",
+                slow.strategy, figures, pause.target());
     }
 
     private String figures(long nanos) {
@@ -149,8 +151,9 @@ public final class TimeBudget implements EvaluationWatch, Source, Tap {
         running.interrupt();
         try {
             if (!running.join(PATIENCE)) {
-                throw new IllegalStateException("a pause still waits for the desk to take it; find the decider that"
-                        + " takes so long");
+                throw new IllegalStateException(
+                        "a pause still waits for the desk to take it; find the decider that"
+                                + " takes so long");
             }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();

@@ -26,7 +26,8 @@ class TimeBudgetTest {
     private static final int COLD = Strikes.COLD_EVALUATIONS;
 
     @Test
-    void the_third_strike_pauses_a_strategy_by_an_event_that_says_why_and_the_others_go_on() throws Exception {
+    void the_third_strike_pauses_a_strategy_by_an_event_that_says_why_and_the_others_go_on()
+            throws Exception {
         try (WatchedDesk desk = new WatchedDesk(new MemoryEventLog(), 0)) {
             desk.bars(COLD, QUICK);
             desk.bars(2, SLOW);
