@@ -1,5 +1,6 @@
 package io.alphapanda.app.board;
 
+import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.control.StateSnapshot;
 import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.event.Envelope;
@@ -25,6 +26,7 @@ public final class DeskBoard implements Tap {
     private final Map<InstrumentId, PriceLine> prices = new LinkedHashMap<>();
     private final Map<Scope, AccountBoard> accounts = new LinkedHashMap<>();
     private final Map<String, FeedStatus> feeds = new LinkedHashMap<>();
+    private final Map<String, PausedStrategy> paused = new LinkedHashMap<>();
     private final Newest<SystemError> errors = new Newest<>(LINES_MAX);
     private boolean isNewSession;
     private long micros;
@@ -61,6 +63,8 @@ public final class DeskBoard implements Tap {
                 failures++;
                 errors.add(error);
             }
+            case ControlCommand command
+                    -> command.strategy().ifPresent(name -> pause(name, command, event.occurredAtMicros()));
             default -> {
                 if (event.scope().isAccount()) {
                     accounts.computeIfAbsent(event.scope(), AccountBoard::new).see(event);
@@ -72,6 +76,16 @@ public final class DeskBoard implements Tap {
     /// Counts the cash flow of every account from here on, where all that was seen has had its full effect.
     public synchronized void rebase() {
         accounts.values().forEach(AccountBoard::rebase);
+    }
+
+    private void pause(String strategy, ControlCommand command, long atMicros) {
+        switch (command.action()) {
+            case PAUSE -> paused.put(strategy, new PausedStrategy(strategy, atMicros, command.argument()));
+            case RESUME -> paused.remove(strategy);
+            default -> {
+                // Said to a strategy, the others mean nothing.
+            }
+        }
     }
 
     /// A report leaves the state as it was; other words leave the counts, if they bring none.
@@ -95,6 +109,6 @@ public final class DeskBoard implements Tap {
     public synchronized DeskPicture picture() {
         return new DeskPicture(micros, ticks, bars, events, List.copyOf(prices.values()),
                 accounts.values().stream().map(account -> account.picture(prices)).toList(),
-                List.copyOf(feeds.values()), failures, errors.all());
+                List.copyOf(feeds.values()), List.copyOf(paused.values()), failures, errors.all());
     }
 }

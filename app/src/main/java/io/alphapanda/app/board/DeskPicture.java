@@ -11,10 +11,12 @@ import java.util.List;
 /// @param bars bars seen, those built from ticks included
 /// @param events events seen, saved state left out
 /// @param feeds the newest word of each feed
+/// @param paused the strategies that are paused by name
 /// @param failures failures seen
 /// @param errors the newest failures, oldest first
 public record DeskPicture(long micros, long ticks, long bars, long events, List<PriceLine> prices,
-        List<AccountPicture> accounts, List<FeedStatus> feeds, long failures, List<SystemError> errors) {
+        List<AccountPicture> accounts, List<FeedStatus> feeds, List<PausedStrategy> paused, long failures,
+        List<SystemError> errors) {
     /// The feed under whose name a run tells that it goes on, and that it has stopped.
     public static final String RUN = "run";
 

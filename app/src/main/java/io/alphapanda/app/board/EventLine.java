@@ -2,6 +2,7 @@ package io.alphapanda.app.board;
 
 import io.alphapanda.domain.broker.Discrepancy;
 import io.alphapanda.domain.broker.OrderDoubt;
+import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.order.AmendmentRejected;
@@ -26,7 +27,8 @@ public final class EventLine {
 
     private EventLine() {}
 
-    /// The line of a signal, a verdict, an order, its fills and its end, or a failure; empty for all else.
+    /// The line of a signal, a verdict, an order, its fills and its end, a failure, or a word to a strategy; empty for
+    /// all else.
     public static Optional<String> of(Envelope event) {
         return text(event).map(
                 text -> "%s  %-8s %s".formatted(Ist.shown(event.occurredAtMicros()), event.scope(),
@@ -67,6 +69,9 @@ public final class EventLine {
             case SystemError error
                     -> "error    %s:%s  %s: %s".formatted(error.service(), error.shard(), error.code(),
                             error.text());
+            case ControlCommand command when command.strategy().isPresent()
+                    -> "control  %s  %s %s".formatted(command.target(), command.action(), command.argument())
+                            .strip();
             default -> null;
         });
     }

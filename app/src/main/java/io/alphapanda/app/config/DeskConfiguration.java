@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,11 @@ public final class DeskConfiguration {
     /// Into how many shares the strategies are divided, where services run as processes of their own.
     public long strategyShards() {
         return settings.get(DeskKeys.STRATEGY_SHARDS);
+    }
+
+    /// How long a strategy may take for one bar or tick; empty = as long as it likes.
+    public Optional<Duration> timeBudget() {
+        return settings.get(DeskKeys.TIME_BUDGET_MS).map(Duration::ofMillis);
     }
 
     /// What is logged, and where to.

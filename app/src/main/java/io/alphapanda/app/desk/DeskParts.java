@@ -4,12 +4,15 @@ import io.alphapanda.domain.event.Decider;
 import io.alphapanda.eventlog.part.Fittings;
 import io.alphapanda.eventlog.part.PartName;
 import io.alphapanda.eventlog.part.PartPlan;
+import io.alphapanda.services.strategyrunner.TimeBudget;
 import io.alphapanda.strategies.fusion.SignalFusion;
+import io.alphapanda.strategies.runner.EvaluationWatch;
 import io.alphapanda.strategies.runner.StrategyDeclaration;
 import io.alphapanda.strategies.runner.StrategyRunner;
 import io.alphapanda.trading.gateway.OrderGateway;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -33,17 +36,23 @@ public final class DeskParts {
 
     private DeskParts() {}
 
-    /// All parts of a desk.
+    /// All parts of a desk, its strategies without a time budget.
     ///
     /// @param shards how many shares the strategies are divided into
     /// @param links what an account that trades at a broker has besides its deciders
     public static List<PartPlan> of(DeskTerms terms, int shards, Function<AccountTerms, Fittings> links) {
+        return of(terms, shards, links, Optional::empty);
+    }
+
+    /// The same, each share of the strategies under a time budget of its own, if there is one.
+    public static List<PartPlan> of(DeskTerms terms, int shards, Function<AccountTerms, Fittings> links,
+            Supplier<Optional<TimeBudget>> budgets) {
         List<PartPlan> parts = new ArrayList<>();
         if (terms.isByTicks()) {
             parts.add(part(MARKET_DATA, "all", () -> DeskSeats.marketData(terms)));
         }
         for (int share = 1; share <= shards; share++) {
-            parts.add(runner(terms, share, shards));
+            parts.add(runner(terms, share, shards, budgets.get()));
         }
         for (AccountTerms account : terms.accounts()) {
             String name = account.account().name();
@@ -67,7 +76,7 @@ public final class DeskParts {
     }
 
     /// A share of the strategies, by their place among the declared ones: every process divides alike.
-    private static PartPlan runner(DeskTerms terms, int share, int shards) {
+    private static PartPlan runner(DeskTerms terms, int share, int shards, Optional<TimeBudget> budget) {
         List<StrategyDeclaration> its = new ArrayList<>();
         for (int i = 0; i < terms.strategies().size(); i++) {
             if (i % shards == share - 1) {
@@ -75,7 +84,9 @@ public final class DeskParts {
             }
         }
         String shard = shards == 1 ? "all" : share + "-of-" + shards;
-        return part(STRATEGY_RUNNER, shard,
-                () -> List.of(new StrategyRunner(its, DeskSeats.tradingAccounts(terms), shard)));
+        EvaluationWatch watch = TimeBudget.watch(budget);
+        return new PartPlan(new PartName(STRATEGY_RUNNER, shard),
+                () -> List.of(new StrategyRunner(its, DeskSeats.tradingAccounts(terms), shard, watch)),
+                (plan, _) -> budget.ifPresent(watching -> watching.joins(plan)));
     }
 }

@@ -9,6 +9,7 @@ import io.alphapanda.market.board.IndicatorBoard;
 import io.alphapanda.market.build.BarBuilder;
 import io.alphapanda.market.build.BarBuilderRules;
 import io.alphapanda.strategies.fusion.SignalFusion;
+import io.alphapanda.strategies.runner.EvaluationWatch;
 import io.alphapanda.strategies.runner.StrategyDeclaration;
 import io.alphapanda.strategies.runner.StrategyRunner;
 import io.alphapanda.trading.exits.ExitSettings;
@@ -41,6 +42,11 @@ public final class DeskSeats {
 
     /// Seats the deciders.
     public static List<Decider> of(DeskTerms terms) {
+        return of(terms, EvaluationWatch.NONE);
+    }
+
+    /// The same, the strategies' evaluations watched.
+    public static List<Decider> of(DeskTerms terms, EvaluationWatch watch) {
         List<Decider> seats = new ArrayList<>();
         for (AccountTerms account : terms.accounts()) {
             seats.add(account.isLive() ? live(terms, account) : venue(terms, account));
@@ -49,7 +55,7 @@ public final class DeskSeats {
         }
         seats.addAll(marketData(terms));
         terms.accounts().forEach(account -> seats.add(exits(terms, account)));
-        seats.add(new StrategyRunner(terms.strategies(), tradingAccounts(terms)));
+        seats.add(new StrategyRunner(terms.strategies(), tradingAccounts(terms), "all", watch));
         for (AccountTerms account : terms.accounts()) {
             seats.add(new SignalFusion(account.account()));
             seats.add(new OrderGateway(account.account()));

@@ -5,6 +5,7 @@ import static io.alphapanda.app.text.IndianDigits.rupees;
 
 import io.alphapanda.app.board.AccountPicture;
 import io.alphapanda.app.board.DeskPicture;
+import io.alphapanda.app.board.PausedStrategy;
 import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.marketdata.FeedStatus;
 import io.alphapanda.domain.time.Ist;
@@ -43,6 +44,10 @@ public final class StatusCommand implements Callable<Integer> {
                 out.printf("%-10s %s%s%s%n", "feed", feed.feed(), isRunning ? " " + word(feed) : "",
                         counts(feed));
             }
+        }
+        for (PausedStrategy paused : picture.paused()) {
+            out.printf("%-10s strategy %s; since %s IST, until %s%n", "paused", paused.shown(),
+                    Ist.shown(paused.sinceMicros()), paused.remedy());
         }
         log.accounts(picture).forEach(account -> print(account, out));
         List<SystemError> errors = picture.errors();

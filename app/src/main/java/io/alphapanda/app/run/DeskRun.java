@@ -27,6 +27,7 @@ import io.alphapanda.eventlog.part.MarketTime;
 import io.alphapanda.market.feed.MarketFeed;
 import io.alphapanda.services.marketfeed.Pace;
 import io.alphapanda.services.marketfeed.PacedMarket;
+import io.alphapanda.services.strategyrunner.TimeBudget;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,18 +61,23 @@ final class DeskRun {
     private final long resumedAtMicros;
     private final long replayedTo;
     private final LiveAccounts live;
+    private final Optional<TimeBudget> budget;
     private boolean hasBegun;
     private volatile @Nullable Desk desk;
 
-    /// A run whose accounts are all simulated, over a log in a folder.
+    /// A run whose accounts are all simulated, over a log in a folder, its strategies without a time budget.
     DeskRun(EventLogConfiguration place, DeskTerms terms, RunMarket market, Pace pace) {
-        this(FolderLog.open(place), terms, market, pace, new LiveAccounts(Map.of()));
+        this(FolderLog.open(place), terms, market, pace, new LiveAccounts(Map.of()), Optional.empty());
     }
 
     /// Looks at what the log holds.
-    DeskRun(RunLog place, DeskTerms terms, RunMarket market, Pace pace, LiveAccounts live) {
+    ///
+    /// @param budget of each strategy; empty = as long as it likes
+    DeskRun(RunLog place, DeskTerms terms, RunMarket market, Pace pace, LiveAccounts live,
+            Optional<TimeBudget> budget) {
         this.terms = terms;
         this.live = live;
+        this.budget = budget;
         this.place = place;
         board = new DeskBoard(terms.accounts().stream().map(AccountTerms::account).toList());
         log = place.log();
@@ -111,9 +117,10 @@ final class DeskRun {
             plan.source(live);
             live.join(plan, log.endPosition());
         }
+        budget.ifPresent(watching -> watching.joins(plan));
         place.sources().forEach(plan::source);
         plan.source(source);
-        for (Decider decider : DeskSeats.of(terms)) {
+        for (Decider decider : DeskSeats.of(terms, TimeBudget.watch(budget))) {
             plan.decider(decider);
         }
         lines.ifPresent(made -> plan.edge("lines", made.apply(log.endPosition()), shownTopics()));
@@ -157,7 +164,8 @@ final class DeskRun {
                         Topic.ORDERS_AMENDMENTS, Topic.ORDERS_AMENDMENTS_REJECTED,
                         Topic.ORDERS_IN_DOUBT, Topic.DISCREPANCIES)
                         .map(topic -> new Subscription(topic, account.account())));
-        return Stream.concat(ofAccounts, Stream.of(new Subscription(Topic.ERRORS, Scope.SYSTEM)))
+        return Stream.concat(ofAccounts, Stream.of(Topic.ERRORS, Topic.CONTROL)
+                .map(topic -> new Subscription(topic, Scope.SYSTEM)))
                 .toArray(Subscription[]::new);
     }
 

@@ -3,6 +3,7 @@ package io.alphapanda.app.run;
 import io.alphapanda.app.board.AccountPicture;
 import io.alphapanda.app.board.DeskPicture;
 import io.alphapanda.app.board.Gauge;
+import io.alphapanda.app.board.PausedStrategy;
 import io.alphapanda.app.run.ScreenLine.Style;
 import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.instrument.InstrumentId;
@@ -18,6 +19,7 @@ final class LiveScreen {
     private static final int SIGNALS_MAX = 10;
     private static final int PRICE_ROWS_MAX = 4;
     private static final int ERRORS_SHOWN = 2;
+    private static final int PAUSED_SHOWN = 2;
 
     private final List<InstrumentId> order;
     private final Function<AccountPicture, List<Gauge>> gauges;
@@ -57,6 +59,10 @@ final class LiveScreen {
         lines.add(new ScreenLine().add(Style.DIM, progress + ", Ctrl-C stops"));
         for (SystemError error : newest(picture.errors(), ERRORS_SHOWN)) {
             lines.add(new ScreenLine().add(Style.LOSS, "! " + error.service() + ": " + error.text()));
+        }
+        for (PausedStrategy paused : newest(picture.paused(), PAUSED_SHOWN)) {
+            lines.add(
+                    new ScreenLine().add(Style.LOSS, "! paused: " + paused.shown() + "; " + paused.remedy()));
         }
         lines.add(new ScreenLine());
         new PriceGrid(picture.prices(), order).addTo(lines, terminal.columns(), priceRows);

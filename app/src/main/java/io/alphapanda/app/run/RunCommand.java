@@ -22,6 +22,7 @@ import io.alphapanda.eventlog.hosting.StopReport;
 import io.alphapanda.market.calendar.CalendarFile;
 import io.alphapanda.services.brokertrading.BrokerPort;
 import io.alphapanda.services.marketfeed.Pace;
+import io.alphapanda.services.strategyrunner.TimeBudget;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -133,7 +134,8 @@ public final class RunCommand implements Callable<Integer> {
         }
         try (RunLog log = opened.get()) {
             DeskRun run = new DeskRun(log, terms, market, new Pace(speed, System::nanoTime, Pause.real()),
-                    live(configuration));
+                    live(configuration),
+                    configuration.timeBudget().map(budget -> new TimeBudget(budget, System::nanoTime)));
             new Announcement(record, speed, configuration, terms, log, run.resumedAtMicros()).print(out);
             long began = System.nanoTime();
             StopReport report = watched(run, terms, wallTime, ctrlC, out);

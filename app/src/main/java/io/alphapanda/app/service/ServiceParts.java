@@ -19,12 +19,14 @@ import io.alphapanda.market.feed.MarketFeed;
 import io.alphapanda.services.marketfeed.FeedLife;
 import io.alphapanda.services.marketfeed.Pace;
 import io.alphapanda.services.marketfeed.PacedMarket;
+import io.alphapanda.services.strategyrunner.TimeBudget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The parts of a desk that one process is to host.
@@ -61,7 +63,8 @@ final class ServiceParts implements AutoCloseable {
         StringBuilder known = new StringBuilder();
         try (RunMarket looked = market.open()) {
             DeskTerms terms = looked.terms(desk);
-            for (PartPlan plan : DeskParts.of(terms, Math.toIntExact(desk.strategyShards()), this::link)) {
+            for (PartPlan plan : DeskParts.of(terms, Math.toIntExact(desk.strategyShards()), this::link,
+                    this::budget)) {
                 if (plan.name().service().equals(service)) {
                     known.append(known.isEmpty() ? "" : ", ").append(plan.name().shard());
                     if (shard.equals("all") || shard.equals(plan.name().shard())) {
@@ -107,6 +110,10 @@ final class ServiceParts implements AutoCloseable {
                 throw new UncheckedIOException(unreadable);
             }
         });
+    }
+
+    private Optional<TimeBudget> budget() {
+        return desk.timeBudget().map(budget -> new TimeBudget(budget, clocks.tickerNanos()));
     }
 
     private Fittings link(AccountTerms account) {

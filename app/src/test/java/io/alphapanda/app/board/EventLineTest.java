@@ -2,13 +2,17 @@ package io.alphapanda.app.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alphapanda.domain.control.ControlCommand;
+import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.EventType;
+import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.instrument.Product;
 import io.alphapanda.domain.instrument.Side;
 import io.alphapanda.domain.money.Price;
 import io.alphapanda.domain.order.OrderQuantity;
 import io.alphapanda.domain.order.OrderTerms;
 import io.alphapanda.domain.order.Purpose;
+import io.alphapanda.domain.signal.StrategyId;
 import io.alphapanda.domain.terms.PriceTerms;
 import io.alphapanda.eventlog.testing.SampleEvents;
 import java.util.EnumMap;
@@ -54,6 +58,19 @@ class EventLineTest {
         }
         expected.replaceAll((_, text) -> "2026-11-23 09:16:00  " + text);
         assertThat(lines).isEqualTo(expected);
+    }
+
+    @Test
+    void a_word_to_a_strategy_is_a_line_with_its_reason() {
+        assertThat(line(ControlCommand.tooSlow(new StrategyId("trend"), "9 ms")))
+                .isEqualTo("control  strategy:trend  PAUSE too slow: 9 ms");
+        assertThat(line(new ControlCommand(ControlCommand.Action.RESUME, "strategy:trend")))
+                .isEqualTo("control  strategy:trend  RESUME");
+    }
+
+    private static String line(ControlCommand command) {
+        return EventLine.of(Envelope.input("operator", Scope.SYSTEM, "operator:test", 0, 1, command))
+                .orElseThrow().substring("1970-01-01 05:30:00  system   ".length());
     }
 
     @Test

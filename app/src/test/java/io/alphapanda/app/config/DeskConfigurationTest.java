@@ -55,8 +55,16 @@ class DeskConfigurationTest {
                 .isEqualTo(new EventLogConfiguration(LogStore.FILE, Path.of(".panda/desk"), 64 << 20));
         assertThat(desk.logging()).isEqualTo(new LoggingSettings(Level.INFO, ConsoleStyle.PLAIN,
                 Path.of(".panda/logs/alpha-panda.json"), 10_000));
+        assertThat(desk.timeBudget()).contains(Duration.ofMillis(5));
         assertThat(desk.warnings()).isEmpty();
         assertThat(desk.strategies()).isNotEmpty();
+    }
+
+    @Test
+    void a_strategy_has_the_time_that_is_set_or_as_long_as_it_likes() {
+        assertThat(written.yaml("strategy_runner: {time_budget_ms: 20}").load().timeBudget())
+                .contains(Duration.ofMillis(20));
+        assertThat(written.env("STRATEGY_RUNNER__TIME_BUDGET_MS", "none").load().timeBudget()).isEmpty();
     }
 
     @Nested

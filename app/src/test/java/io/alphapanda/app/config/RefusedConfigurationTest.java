@@ -42,6 +42,20 @@ class RefusedConfigurationTest {
     }
 
     @Test
+    void a_time_budget_out_of_range_is_refused_beside_every_other_mistake() {
+        written.yaml("strategy_runner: {time_budget_ms: 0, shards: 65}").env(
+                "STRATEGY_RUNNER__TIME_BUDGET_MS",
+                "60001");
+        assertThat(written.mistakes()).containsExactlyInAnyOrder(
+                "alpha-panda.yaml:1: strategy_runner.time_budget_ms must be a whole number from 1 to 60000, or none,"
+                        + " was '0'; write it like 1",
+                "alpha-panda.yaml:1: strategy_runner.shards must be a whole number from 1 to 64, was '65';"
+                        + " write it like 1",
+                "environment: STRATEGY_RUNNER__TIME_BUDGET_MS must be a whole number from 1 to 60000, or none,"
+                        + " was '60001'; write it like 1");
+    }
+
+    @Test
     void a_wrong_value_is_reported_even_if_a_later_source_wins() {
         written.yaml("paper: {slippage_bps: x}").env("PAPER__SLIPPAGE_BPS", "5");
         assertThat(written.mistakes()).singleElement().asString().startsWith("alpha-panda.yaml:1: ");

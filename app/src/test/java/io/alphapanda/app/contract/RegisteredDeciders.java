@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.alphapanda.backtest.run.ShippedRates;
+import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.control.ControlCommand.Action;
 import io.alphapanda.domain.event.Decider;
 import io.alphapanda.domain.event.Envelope;
@@ -189,7 +190,8 @@ final class RegisteredDeciders {
     private static void marketWithPauses(HostileStream stream) {
         stream.bar();
         if (stream.chance(40)) {
-            stream.command(Action.PAUSE, stream.any(PAUSED), "");
+            stream.command(Action.PAUSE, stream.any(PAUSED),
+                    stream.chance(50) ? ControlCommand.TOO_SLOW + "9 ms" : "");
         }
         if (stream.chance(20)) {
             PAUSED.forEach(target -> stream.command(Action.RESUME, target, ""));

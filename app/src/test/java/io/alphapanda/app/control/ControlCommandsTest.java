@@ -9,8 +9,12 @@ import io.alphapanda.domain.control.ControlCommand.Action;
 import io.alphapanda.domain.control.Heartbeat;
 import io.alphapanda.domain.control.Heartbeat.State;
 import io.alphapanda.domain.event.Envelope;
+import io.alphapanda.eventlog.file.FileEventLog;
+import io.alphapanda.eventlog.testing.SampleEvents;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,6 +73,29 @@ class ControlCommandsTest {
     void a_desk_of_one_process_is_told_how_to_stop_it_instead() {
         assertThat(Printed.by("control", "stop", "all").err()).contains("the desk is one process", "Ctrl-C");
         assertThat(Printed.by("services").err()).contains("one process", "alpha-panda status");
+    }
+
+    @Test
+    void a_strategy_of_a_desk_of_one_process_is_paused_and_resumed_while_it_stands(@TempDir Path folder) {
+        String log = folder.toString();
+        try (FileEventLog running = FileEventLog.open(folder)) {
+            running.append(SampleEvents.bar(1));
+            running.commit(1, List.of());
+            running.awaitDurable(1);
+            assertThat(Printed.by("control", "pause", "strategy:trend", "--log", log).err())
+                    .contains("a desk is running over " + folder, "Ctrl-C");
+        }
+        Printed told = Printed.by("control", "pause", "strategy:trend", "--log", log);
+        assertThat(told.exitCode()).as(told.err()).isZero();
+        assertThat(told.out()).startsWith("told strategy:trend to pause at 2026-11-23 09:16:00 IST")
+                .contains("next: alpha-panda run");
+        assertThat(Printed.by("status", "--log", log).out())
+                .contains("paused     strategy trend; since 2026-11-23 09:16:00 IST,"
+                        + " until alpha-panda control resume strategy:trend");
+        assertThat(Printed.by("control", "resume", "strategy:trend", "--log", log).exitCode()).isZero();
+        assertThat(Printed.by("status", "--log", log).out()).doesNotContain("paused");
+        assertThat(Printed.by("control", "stop", "strategy:trend", "--log", log).err())
+                .contains("control resume strategy:trend");
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alphapanda.app.board.Gauge;
 import io.alphapanda.app.board.Told;
+import io.alphapanda.domain.control.ControlCommand;
+import io.alphapanda.domain.control.ControlCommand.Action;
 import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.instrument.InstrumentId;
 import io.alphapanda.domain.instrument.Side;
+import io.alphapanda.domain.signal.StrategyId;
 import io.alphapanda.domain.signal.Target;
 import io.alphapanda.domain.verdict.RiskCheck.RuleCode;
 import java.io.PrintWriter;
@@ -82,6 +85,18 @@ class LiveScreenTest {
                 assertThat(visible(line)).doesNotContain("\n", "\u001b");
             });
         }
+    }
+
+    @Test
+    void a_paused_strategy_is_shown_with_its_reason_until_it_is_resumed() {
+        told.tell(Scope.SYSTEM, ControlCommand.tooSlow(new StrategyId("trend"), "9 ms"))
+                .tell(Scope.SYSTEM, new ControlCommand(Action.PAUSE, "strategy:other"));
+        assertThat(screen.lines(told.picture(), "", WIDE)).contains(
+                "! paused: other; alpha-panda control resume strategy:other",
+                "! paused: trend, too slow: 9 ms; alpha-panda control resume strategy:trend");
+        told.tell(Scope.SYSTEM, new ControlCommand(Action.RESUME, "strategy:trend"));
+        assertThat(screen.lines(told.picture(), "", WIDE)).filteredOn(line -> line.startsWith("! paused"))
+                .containsExactly("! paused: other; alpha-panda control resume strategy:other");
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.alphapanda.domain.event.FieldReader;
 import io.alphapanda.domain.event.FieldWriter;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Topic;
+import io.alphapanda.domain.signal.StrategyId;
+import java.util.Optional;
 
 /// An instruction to the desk, or to one part of it.
 ///
@@ -16,6 +18,8 @@ public record ControlCommand(Action action, String target, String argument) impl
     public static final String EVERYONE = "all";
     /// What a target begins with if it is a strategy.
     public static final String STRATEGY = "strategy:";
+    /// What the argument of a pause begins with if a strategy took too long; the figures follow.
+    public static final String TOO_SLOW = "too slow: ";
 
     /// What is to be done. Written by ordinal: add at the end only.
     public enum Action {
@@ -29,7 +33,8 @@ public record ControlCommand(Action action, String target, String argument) impl
         START,
         /// Drain, save the state and end: on the wire of the seeds `control.stop`.
         STOP,
-        /// Say nothing new until [#RESUME]: a strategy gives no opinions, a part takes nothing in.
+        /// Say nothing new until [#RESUME]: a strategy gives no opinions, a part takes nothing in. The argument may
+        /// say why; a strategy that is [ControlCommand#TOO_SLOW] is not even asked.
         PAUSE,
         /// Go on after a [#PAUSE].
         RESUME,
@@ -59,6 +64,24 @@ public record ControlCommand(Action action, String target, String argument) impl
             throw new IllegalArgumentException("a " + action + " has no target; name a service, a strategy or "
                     + EVERYONE);
         }
+    }
+
+    /// Pauses a strategy that took too long.
+    ///
+    /// @param figures how long, and what it may take
+    public static ControlCommand tooSlow(StrategyId strategy, String figures) {
+        return new ControlCommand(Action.PAUSE, STRATEGY + strategy, TOO_SLOW + figures);
+    }
+
+    /// True if it pauses a strategy that took too long.
+    public boolean isForSlowness() {
+        return action == Action.PAUSE && argument.startsWith(TOO_SLOW);
+    }
+
+    /// The strategy that it is for, if it is for one.
+    public Optional<String> strategy() {
+        return target.startsWith(STRATEGY) ? Optional.of(target.substring(STRATEGY.length()))
+                : Optional.empty();
     }
 
     /// True if it is for a part, by the name of its service and its shard.

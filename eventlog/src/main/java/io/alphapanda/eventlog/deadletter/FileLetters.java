@@ -33,7 +33,7 @@ public final class FileLetters implements LetterStore {
         if (DiskFolder.isInUse(folder)) {
             throw new IllegalArgumentException(
                     "a desk is running over " + folder + ", and one process at a time"
-                            + " writes a log in a folder; stop it with Ctrl-C, replay, and start it again");
+                            + " writes a log in a folder; stop it with Ctrl-C, say this again, and start it again");
         }
         return new FileLetters(folder, Optional.of(FileEventLog.open(folder)));
     }

@@ -11,12 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Who is paused: the whole runner, some strategies by name, or both; each pause ends by the word for its own
-/// target.
+/// target. One word lets a strategy go on, however often and why it was paused.
 final class PauseBook implements Stateful {
     private final String service;
     private final String shard;
     private final Set<String> known;
     private final Set<String> paused = new TreeSet<>();
+    private final Set<String> tooSlow = new TreeSet<>();
     private boolean isRunnerPaused;
 
     /// @param known every strategy that runs here; others are not remembered
@@ -31,35 +32,51 @@ final class PauseBook implements Stateful {
         if (command.action() != Action.PAUSE && command.action() != Action.RESUME) {
             return false;
         }
-        boolean pause = command.action() == Action.PAUSE;
         if (command.isFor(service, shard)) {
-            isRunnerPaused = pause;
-        } else if (command.target().startsWith(ControlCommand.STRATEGY)) {
-            String name = command.target().substring(ControlCommand.STRATEGY.length());
-            if (!pause) {
-                paused.remove(name);
-            } else if (known.contains(name)) {
-                paused.add(name);
-            }
+            isRunnerPaused = command.action() == Action.PAUSE;
+        } else {
+            command.strategy().ifPresent(name -> pause(name, command));
         }
         return true;
     }
 
-    boolean isPaused(StrategyId strategy) {
-        return isRunnerPaused || paused.contains(strategy.value());
+    private void pause(String name, ControlCommand command) {
+        if (command.action() == Action.RESUME) {
+            paused.remove(name);
+            tooSlow.remove(name);
+        } else if (known.contains(name)) {
+            (command.isForSlowness() ? tooSlow : paused).add(name);
+        }
+    }
+
+    /// How far a strategy is paused.
+    Hush of(StrategyId strategy) {
+        if (tooSlow.contains(strategy.value())) {
+            return Hush.UNASKED;
+        }
+        return isRunnerPaused || paused.contains(strategy.value()) ? Hush.SILENT : Hush.NONE;
     }
 
     @Override
     public void snapshot(FieldWriter out) {
         out.flag("runner_paused", isRunnerPaused);
-        out.list("paused", List.copyOf(paused), (writer, name) -> writer.text("strategy", name));
+        write(out, "paused", paused);
+        write(out, "too_slow", tooSlow);
+    }
+
+    private static void write(FieldWriter out, String list, Set<String> names) {
+        out.list(list, List.copyOf(names), (writer, name) -> writer.text("strategy", name));
     }
 
     @Override
     public void restore(FieldReader in) {
         isRunnerPaused = in.flag("runner_paused");
-        paused.clear();
-        in.list("paused", item -> item.text("strategy")).stream().filter(known::contains)
-                .forEach(paused::add);
+        read(in, "paused", paused);
+        read(in, "too_slow", tooSlow);
+    }
+
+    private void read(FieldReader in, String list, Set<String> names) {
+        names.clear();
+        in.list(list, item -> item.text("strategy")).stream().filter(known::contains).forEach(names::add);
     }
 }

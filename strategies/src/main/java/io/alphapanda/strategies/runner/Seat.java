@@ -25,15 +25,18 @@ final class Seat {
     private final @Nullable Timeframe timeframe;
     private final List<Scope> accounts;
     private final List<String> keys;
+    private final EvaluationWatch watch;
     private SeatedStrategy strategy;
     private long evaluation;
-    private boolean isPaused;
+    private Hush hush = Hush.NONE;
     private Optional<Target> said = Optional.empty();
 
-    Seat(StrategyDeclaration declaration, Instrument instrument, List<Scope> accounts) {
+    Seat(StrategyDeclaration declaration, Instrument instrument, List<Scope> accounts,
+            EvaluationWatch watch) {
         this.declaration = declaration;
         this.instrument = instrument;
         this.accounts = accounts;
+        this.watch = watch;
         timeframe = declaration.timeframe().orElse(null);
         keys = accounts.stream().map(account -> account + ":" + declaration.id() + ":" + instrument.id())
                 .toList();
@@ -41,9 +44,11 @@ final class Seat {
     }
 
     void on(Bar bar, long nowMicros, Outbox out) {
-        if (timeframe == bar.timeframe()) {
+        if (timeframe == bar.timeframe() && hush != Hush.UNASKED) {
             evaluation++;
+            watch.began(declaration.id());
             Optional<Opinion> opinion = strategy.on(bar);
+            watch.ended(declaration.id());
             if (opinion.isPresent() || said.isPresent()) {
                 answer(opinion, bar.close(), nowMicros, out);
             }
@@ -51,15 +56,20 @@ final class Seat {
     }
 
     void on(Tick tick, long nowMicros, Outbox out) {
+        if (hush == Hush.UNASKED) {
+            return;
+        }
         evaluation++;
+        watch.began(declaration.id());
         Optional<Opinion> opinion = strategy.on(tick);
+        watch.ended(declaration.id());
         if (opinion.isPresent() || said.isPresent()) {
             answer(opinion, tick.lastPrice(), nowMicros, out);
         }
     }
 
     private void answer(Optional<Opinion> opinion, Price last, long nowMicros, Outbox out) {
-        if (isPaused) {
+        if (hush != Hush.NONE) {
             return;
         }
         opinion.or(this::missedExit).ifPresent(told -> tell(told, last, nowMicros, out));
@@ -73,13 +83,16 @@ final class Seat {
                         "it no longer wants " + before + " since it was paused"));
     }
 
-    /// Holds the strategy's tongue, or lets it speak again. It is asked all the same, so that all it keeps stays
-    /// exact.
-    void pause(boolean pause) {
-        if (pause && !isPaused && said.isEmpty()) {
+    /// Holds the strategy's tongue, or lets it speak again. One that is not asked misses market data, and what it
+    /// keeps would have a hole: it begins anew.
+    void hush(Hush now) {
+        if (now != Hush.NONE && said.isEmpty()) {
             said = Optional.of(strategy.wants());
         }
-        isPaused = pause;
+        if (now == Hush.UNASKED && hush != Hush.UNASKED) {
+            strategy = declaration.kind().seat();
+        }
+        hush = now;
     }
 
     private void tell(Opinion opinion, Price last, long nowMicros, Outbox out) {
@@ -123,7 +136,7 @@ final class Seat {
     void restore(Optional<SavedSeat> saved) {
         strategy = declaration.kind().seat();
         evaluation = saved.map(SavedSeat::evaluation).orElse(0L);
-        isPaused = false;
+        hush = Hush.NONE;
         said = saved.flatMap(SavedSeat::said);
         saved.ifPresent(seat -> {
             strategy.restore(seat.state());

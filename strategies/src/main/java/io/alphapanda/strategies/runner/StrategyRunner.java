@@ -27,7 +27,9 @@ import java.util.stream.Collectors;
 /// The strategy-runner: evaluates each strategy once per bar or tick and tells every account the same.
 ///
 /// A paused strategy goes on taking market data, so that its indicators stay exact, and says nothing. When it is
-/// resumed it speaks with its next change of mind; only what it went back on meanwhile is left at once.
+/// resumed it speaks with its next change of mind; only what it went back on meanwhile is left at once. One that is
+/// paused for taking too long is not even asked, so that it holds up nobody: it begins anew when it is resumed, and
+/// leaves what it had asked for.
 ///
 /// State is kept per strategy and instrument; an instrument leads to its strategies in one look-up. After a change
 /// of configuration what is declared as before goes on as before, what is new or changed begins anew, and what is
@@ -38,6 +40,7 @@ public final class StrategyRunner implements Decider {
     private final Map<InstrumentId, List<Seat>> onTicks = new HashMap<>();
     private final Set<Subscription> subscriptions = new HashSet<>();
     private final String shard;
+    private final EvaluationWatch watch;
     private final PauseBook pauses;
 
     /// Runs the active ones of these strategies for these accounts.
@@ -51,7 +54,14 @@ public final class StrategyRunner implements Decider {
     ///
     /// @param shard the share's name, as `1-of-2`
     public StrategyRunner(List<StrategyDeclaration> declarations, List<Scope> accounts, String shard) {
+        this(declarations, accounts, shard, EvaluationWatch.NONE);
+    }
+
+    /// The same, its evaluations watched.
+    public StrategyRunner(List<StrategyDeclaration> declarations, List<Scope> accounts, String shard,
+            EvaluationWatch watch) {
         this.shard = shard;
+        this.watch = watch;
         Set<String> names = new HashSet<>();
         for (StrategyDeclaration declaration : declarations) {
             if (!names.add(declaration.id().value())) {
@@ -70,7 +80,7 @@ public final class StrategyRunner implements Decider {
         Topic topic = declaration.timeframe().map(Timeframe::topic).orElse(Topic.TICKS);
         subscriptions.add(new Subscription(topic, Scope.SHARED));
         for (Instrument instrument : declaration.instruments()) {
-            Seat seat = new Seat(declaration, instrument, accounts);
+            Seat seat = new Seat(declaration, instrument, accounts, watch);
             seats.add(seat);
             (topic == Topic.TICKS ? onTicks : onBars)
                     .computeIfAbsent(instrument.id(), i -> new ArrayList<>()).add(seat);
@@ -105,13 +115,13 @@ public final class StrategyRunner implements Decider {
                 watching.get(i).on(tick, event.occurredAtMicros(), out);
             }
         } else if (event.data() instanceof ControlCommand command && pauses.take(command)) {
-            seats.forEach(seat -> seat.pause(pauses.isPaused(seat.strategyId())));
+            seats.forEach(seat -> seat.hush(pauses.of(seat.strategyId())));
         }
     }
 
     @Override
     public int stateVersion() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -127,7 +137,7 @@ public final class StrategyRunner implements Decider {
                 .collect(Collectors.toMap(SavedSeat::owner, Function.identity()));
         seats.forEach(seat -> {
             seat.restore(Optional.ofNullable(saved.get(seat.owner())));
-            seat.pause(pauses.isPaused(seat.strategyId()));
+            seat.hush(pauses.of(seat.strategyId()));
         });
     }
 }

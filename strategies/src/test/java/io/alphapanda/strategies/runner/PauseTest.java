@@ -34,7 +34,8 @@ class PauseTest {
     private static final String LEVEL = "strategy:level";
 
     private final List<StrategyDeclaration> declared = List.of(level("level"), level("other"));
-    private StrategyRunner runner = new StrategyRunner(declared, List.of(PAPER));
+    private final Told watch = new Told();
+    private StrategyRunner runner = new StrategyRunner(declared, List.of(PAPER), "all", watch);
     private DeciderRun run = new DeciderRun(runner);
     private int minute;
 
@@ -134,6 +135,42 @@ class PauseTest {
     }
 
     @Test
+    void one_that_is_too_slow_is_not_even_asked_and_the_others_go_on() {
+        said("120");
+        tooSlow();
+        assertThat(said("80")).containsExactly("other SHORT");
+        assertThat(watch.asked).containsExactly("level", "other", "other");
+        tell(Action.RESUME, LEVEL);
+        assertThat(said("80")).as("it has gone back on nothing it knows of, and begins anew")
+                .containsExactly("level SHORT");
+        assertThat(watch.asked).containsExactly("level", "other", "other", "level", "other");
+        assertThat(watch.ended).isEqualTo(watch.asked);
+    }
+
+    @Test
+    void what_one_that_was_too_slow_had_asked_for_is_left_when_it_begins_anew() {
+        said("120");
+        tooSlow();
+        restart();
+        tell(Action.PAUSE, LEVEL);
+        tooSlow();
+        said("100");
+        tell(Action.RESUME, LEVEL);
+        restart();
+        assertThat(said("100")).containsExactly("level FLAT");
+        assertThat(said("120")).containsExactly("level LONG", "other LONG");
+    }
+
+    @Test
+    void one_that_is_too_slow_stays_so_when_the_runner_resumes() {
+        tooSlow();
+        tell(Action.PAUSE, ControlCommand.EVERYONE);
+        tell(Action.RESUME, ControlCommand.EVERYONE);
+        assertThat(said("120")).containsExactly("other LONG");
+        assertThat(watch.asked).containsExactly("other");
+    }
+
+    @Test
     void a_strategy_with_other_settings_stays_paused() {
         StrategyRunner before = new StrategyRunner(List.of(cross("fast=2 slow=5")), List.of(PAPER));
         new DeciderRun(before).feed(MINUTE, Scope.SYSTEM, "operator",
@@ -183,6 +220,27 @@ class PauseTest {
         run.feed(minute * MINUTE, Scope.SYSTEM, "operator", new ControlCommand(action, target));
     }
 
+    private void tooSlow() {
+        run.feed(minute * MINUTE, Scope.SYSTEM, "time-budget",
+                ControlCommand.tooSlow(new StrategyId("level"), "9 ms"));
+    }
+
+    /// Whose evaluations it was told of.
+    private static final class Told implements EvaluationWatch {
+        private final List<String> asked = new ArrayList<>();
+        private final List<String> ended = new ArrayList<>();
+
+        @Override
+        public void began(StrategyId strategy) {
+            asked.add(strategy.value());
+        }
+
+        @Override
+        public void ended(StrategyId strategy) {
+            ended.add(strategy.value());
+        }
+    }
+
     /// What was said on one bar, as `strategy TARGET`.
     private List<String> said(String close) {
         List<String> said = new ArrayList<>();
@@ -195,7 +253,7 @@ class PauseTest {
 
     private void restart() {
         FieldTape state = FieldTape.of(runner::snapshot);
-        runner = new StrategyRunner(declared, List.of(PAPER));
+        runner = new StrategyRunner(declared, List.of(PAPER), "all", watch);
         runner.restore(state);
         run = new DeciderRun(runner);
     }

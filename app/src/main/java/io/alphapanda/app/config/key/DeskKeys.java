@@ -60,6 +60,10 @@ public final class DeskKeys {
     /// Into how many shares the strategies are divided.
     public static final Key<Long> STRATEGY_SHARDS = new Key<>("STRATEGY_RUNNER__SHARDS", "1", Kinds.whole(1, 64),
             "Into how many shares the strategies are divided, where services run as processes of their own.");
+    /// How long a strategy may take.
+    public static final Key<Optional<Long>> TIME_BUDGET_MS = new Key<>("STRATEGY_RUNNER__TIME_BUDGET_MS", "5",
+            Kinds.whole(1, 60_000).orNone(), "How long a strategy may take for one bar or tick, in milliseconds. Three"
+                    + " that take longer, among its newest twenty, pause it by an event; a backtest measures nothing.");
     /// Where the event log lives.
     public static final Key<Path> LOG_DIR = new Key<>("LOG__DIR", ".panda/desk", Kinds.path(),
             "The folder of the event log.");
@@ -82,8 +86,8 @@ public final class DeskKeys {
 
     static final List<Key<?>> ALL = List.of(ACTIVE_BROKERS, PAPER_ENABLED, LIVE_ENABLED, ZERODHA_ENABLED, ZERODHA_API_KEY,
             ZERODHA_API_SECRET, MARKET_SOURCE, MARKET_SEED, MARKET_SPEED, MARKET_DATE, MARKET_TICK_INTERVAL_MS,
-            MARKET_BAR_GRACE_MS, LOG_STORE, STRATEGY_SHARDS, LOG_DIR, LOG_SEGMENT_MB, LOGGING_LEVEL, LOGGING_CONSOLE,
-            LOGGING_FILE, LOGGING_QUEUE);
+            MARKET_BAR_GRACE_MS, LOG_STORE, STRATEGY_SHARDS, TIME_BUDGET_MS, LOG_DIR, LOG_SEGMENT_MB, LOGGING_LEVEL,
+            LOGGING_CONSOLE, LOGGING_FILE, LOGGING_QUEUE);
 
     private DeskKeys() {}
 
