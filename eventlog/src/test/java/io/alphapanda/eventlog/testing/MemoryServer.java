@@ -164,6 +164,9 @@ public final class MemoryServer {
     }
 
     synchronized Set<String> everOwned(Collection<String> parts) {
+        if (isDown) {
+            throw new LogFailure("the server is down");
+        }
         Set<String> owned = new HashSet<>(parts);
         owned.retainAll(epochs.keySet());
         return owned;
