@@ -71,6 +71,11 @@ public final class DeskParts {
         return parts;
     }
 
+    /// The names of all of them.
+    public static List<PartName> names(DeskTerms terms, int shards) {
+        return of(terms, shards, _ -> Fittings.NONE).stream().map(PartPlan::name).toList();
+    }
+
     private static PartPlan part(String service, String shard, Supplier<List<Decider>> deciders) {
         return new PartPlan(new PartName(service, shard), deciders);
     }

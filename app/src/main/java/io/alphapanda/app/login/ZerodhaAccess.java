@@ -2,10 +2,10 @@ package io.alphapanda.app.login;
 
 import io.alphapanda.app.config.ZerodhaConfiguration;
 import io.alphapanda.eventlog.hosting.Pause;
+import io.alphapanda.zerodha.Surroundings;
 import io.alphapanda.zerodha.broker.KiteBroker;
 import io.alphapanda.zerodha.http.KiteHttp;
 import io.alphapanda.zerodha.http.Signature;
-import io.alphapanda.zerodha.http.Surroundings;
 import io.alphapanda.zerodha.session.KeptSession;
 import io.alphapanda.zerodha.session.KiteSession;
 import io.alphapanda.zerodha.session.SessionFile;
@@ -94,6 +94,6 @@ public record ZerodhaAccess(ZerodhaConfiguration zerodha) {
 
     private KiteHttp client(Supplier<Optional<Signature>> signer) {
         return new KiteHttp(zerodha.root(), zerodha.limits(), signer,
-                new Surroundings(InstantSource.system(), Pause.real(), RANDOM));
+                new Surroundings(InstantSource.system(), System::nanoTime, RANDOM, Pause.real()));
     }
 }

@@ -1,18 +1,13 @@
 package io.alphapanda.app.run;
 
+import io.alphapanda.app.market.RecordedFolder;
 import io.alphapanda.app.market.RunRecord;
-import io.alphapanda.domain.time.Ist;
 import io.alphapanda.eventlog.file.DiskFolder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The folder of a run's log, and the record beside the log of what it was begun with.
@@ -21,18 +16,13 @@ record DeskFolder(Path path) {
 
     /// The record in the folder; empty if no run has begun there.
     Optional<RunRecord> record() throws IOException {
-        Path file = path.resolve(FILE);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        Map<String, String> facts = new TreeMap<>();
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            int equals = line.indexOf('=');
-            if (!line.startsWith("#") && equals > 0) {
-                facts.put(line.substring(0, equals), line.substring(equals + 1));
-            }
-        }
-        return Optional.of(new RunRecord(facts));
+        return folder().record();
+    }
+
+    // The draft stands beside the folder: one that holds files and no record belongs to no run.
+    private RecordedFolder folder() {
+        return new RecordedFolder(path, FILE, path.resolveSibling(path.getFileName() + "." + FILE + ".new"),
+                "What this log was begun with. The desk goes on with it; another market needs another folder.");
     }
 
     /// Makes the folder belong to a run, or goes on with the run it belongs to.
@@ -51,7 +41,7 @@ record DeskFolder(Path path) {
                     + String.join("; ", differences)
                     + ". Go on as before, or begin a new log with --log FOLDER or --fresh");
         }
-        write(earlier.map(wanted::after).orElse(wanted));
+        folder().write(earlier.map(wanted::after).orElse(wanted));
     }
 
     private boolean holdsFiles() throws IOException {
@@ -61,18 +51,6 @@ record DeskFolder(Path path) {
         try (Stream<Path> files = Files.list(path)) {
             return files.findAny().isPresent();
         }
-    }
-
-    private void write(RunRecord record) throws IOException {
-        List<String> lines = new ArrayList<>();
-        lines.add(
-                "# What this log was begun with. The desk goes on with it; another market needs another folder.");
-        record.facts().forEach((name, value) -> lines.add(name + "=" + value));
-        Files.createDirectories(path);
-        Path draft = path.resolveSibling(path.getFileName() + "." + FILE + ".new");
-        Files.write(draft, lines, StandardCharsets.UTF_8);
-        Files.move(draft, path.resolve(FILE), StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
     }
 
     /// Gives the folder another name, if it is there, and says which.
@@ -86,9 +64,6 @@ record DeskFolder(Path path) {
             throw new IllegalArgumentException("a run is writing the log in " + path
                     + "; stop it first, or name another folder with --log");
         }
-        Path aside = path.resolveSibling(
-                path.getFileName() + "-until-" + Ist.shown(nowMicros).replaceAll("[ :]", "-"));
-        Files.move(path, aside);
-        return Optional.of(aside);
+        return Optional.of(folder().moveAside(nowMicros));
     }
 }

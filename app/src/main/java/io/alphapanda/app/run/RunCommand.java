@@ -6,6 +6,7 @@ import io.alphapanda.app.config.ConfigurationSources;
 import io.alphapanda.app.config.DeskConfiguration;
 import io.alphapanda.app.config.key.DeskKeys.LogStore;
 import io.alphapanda.app.desk.AccountTerms;
+import io.alphapanda.app.desk.DeskParts;
 import io.alphapanda.app.desk.DeskTerms;
 import io.alphapanda.app.desk.RiskGauges;
 import io.alphapanda.app.logging.DeskLogging;
@@ -127,7 +128,9 @@ public final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         double speed = options.isFastest() ? Pace.UNLIMITED : configuration.market().speed();
         boolean isOnServer = configuration.eventLog().store() != LogStore.FILE;
-        Optional<RunLog> opened = isOnServer ? loss.retried(() -> ServerLog.open(configuration))
+        Optional<RunLog> opened = isOnServer
+                ? loss.retried(() -> ServerLog.open(configuration,
+                        DeskParts.names(terms, Math.toIntExact(configuration.strategyShards()))))
                 : Optional.of(FolderLog.open(configuration.eventLog()));
         if (opened.isEmpty()) {
             return Optional.of(1);

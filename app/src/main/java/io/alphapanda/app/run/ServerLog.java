@@ -2,6 +2,7 @@ package io.alphapanda.app.run;
 
 import io.alphapanda.app.config.DeskConfiguration;
 import io.alphapanda.app.server.LogServer;
+import io.alphapanda.app.server.WholeOrParts;
 import io.alphapanda.domain.control.Heartbeat;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Subscription;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// A log on a server: the whole desk is one part of it. Commands come in over it from other processes, and its
 /// heartbeats go out.
 final class ServerLog implements RunLog {
-    private static final PartName PART = new PartName("desk", "all");
+    private static final PartName PART = WholeOrParts.WHOLE;
     private static final Subscription CONTROL = new Subscription(Topic.CONTROL, Scope.SYSTEM);
     private static final Duration RETRY_MIN = Duration.ofMillis(200);
     private static final Duration RETRY_MAX = Duration.ofSeconds(10);
@@ -52,10 +53,13 @@ final class ServerLog implements RunLog {
 
     /// Takes the desk over: another run of it on this server ends.
     ///
+    /// @param parts what the desk would be divided into
+    /// @throws IllegalArgumentException if any of these has run there
     /// @throws io.alphapanda.eventlog.log.LogFailure if the server does not answer
-    static ServerLog open(DeskConfiguration desk) {
+    static ServerLog open(DeskConfiguration desk, List<PartName> parts) {
         LogServer server = LogServer.open(desk, "market-feed");
         try {
+            server.wholeOrParts().refuseWholeAfter(parts);
             return new ServerLog(server,
                     SharedEventLog.open(server.store(), server.codec(), PART.toString(), server.instance(),
                             WriterMode.THREAD, SharedLogLimits.STANDARD));

@@ -1,20 +1,16 @@
 package io.alphapanda.app.sandbox;
 
+import io.alphapanda.app.market.RecordedFolder;
 import io.alphapanda.app.market.RunRecord;
-import io.alphapanda.domain.time.Ist;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// The folder of a sandbox's state, and the record beside it of what it was begun with.
 record SandboxHome(Path path) {
@@ -40,36 +36,18 @@ record SandboxHome(Path path) {
                     + ". Go on as before, or begin a new one with --state FOLDER or --fresh");
         }
         RunRecord all = earlier.map(wanted::after).orElse(wanted).after(new RunRecord(usual));
-        write(all);
+        folder().write(all);
         return all;
     }
 
     /// What the folder was begun with; empty if nothing was begun there.
     Optional<RunRecord> record() throws IOException {
-        Path file = path.resolve(FILE);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        Map<String, String> facts = new TreeMap<>();
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            int equals = line.indexOf('=');
-            if (!line.startsWith("#") && equals > 0) {
-                facts.put(line.substring(0, equals), line.substring(equals + 1));
-            }
-        }
-        return Optional.of(new RunRecord(facts));
+        return folder().record();
     }
 
-    private void write(RunRecord record) throws IOException {
-        List<String> lines = new ArrayList<>();
-        lines.add(
-                "# What this sandbox was begun with. It goes on with it; another market needs another folder.");
-        record.facts().forEach((name, value) -> lines.add(name + "=" + value));
-        Files.createDirectories(path);
-        Path draft = path.resolve(FILE + ".new");
-        Files.write(draft, lines, StandardCharsets.UTF_8);
-        Files.move(draft, path.resolve(FILE), StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+    private RecordedFolder folder() {
+        return new RecordedFolder(path, FILE, path.resolve(FILE + ".new"),
+                "What this sandbox was begun with. It goes on with it; another market needs another folder.");
     }
 
     /// Gives the folder another name, if it is there, and says which.
@@ -83,10 +61,7 @@ record SandboxHome(Path path) {
             throw new IllegalArgumentException("a sandbox keeps its state in " + path
                     + "; stop it first, or name another folder with --state");
         }
-        Path aside = path.resolveSibling(
-                path.getFileName() + "-until-" + Ist.shown(nowMicros).replaceAll("[ :]", "-"));
-        Files.move(path, aside);
-        return Optional.of(aside);
+        return Optional.of(folder().moveAside(nowMicros));
     }
 
     /// The exchange holds a lock on its folder as long as it runs.

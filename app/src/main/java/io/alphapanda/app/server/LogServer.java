@@ -1,6 +1,8 @@
 package io.alphapanda.app.server;
 
 import io.alphapanda.app.config.DeskConfiguration;
+import io.alphapanda.app.config.key.KafkaKeys;
+import io.alphapanda.app.config.key.RedisKeys;
 import io.alphapanda.app.schemas.DeskCodec;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.Scope;
@@ -9,6 +11,7 @@ import io.alphapanda.eventlog.codec.RecordCodec;
 import io.alphapanda.eventlog.log.LogFailure;
 import io.alphapanda.eventlog.shared.TopicScan;
 import io.alphapanda.eventlog.shared.TopicStore;
+import io.alphapanda.kafka.client.KafkaSettings;
 import io.alphapanda.kafka.store.KafkaTopicStore;
 import io.alphapanda.redis.server.RedisDurability;
 import io.alphapanda.redis.server.RedisLine;
@@ -28,15 +31,15 @@ public final class LogServer implements AutoCloseable {
     private final TopicStore store;
     private final DeskCodec codec;
     private final String instance;
-    private final String shown;
+    private final LogPlace place;
     private final Optional<String> promise;
     private final long recently;
 
-    private LogServer(TopicStore store, DeskCodec codec, String shown, Optional<String> promise,
+    private LogServer(TopicStore store, DeskCodec codec, LogPlace place, Optional<String> promise,
             long recently) {
         this.store = store;
         this.codec = codec;
-        this.shown = shown;
+        this.place = place;
         this.promise = promise;
         this.recently = recently;
         instance = host() + "/" + ProcessHandle.current().pid();
@@ -50,13 +53,18 @@ public final class LogServer implements AutoCloseable {
     public static LogServer open(DeskConfiguration desk, String service) {
         DeskCodec codec = DeskCodec.of(desk.records());
         return switch (desk.eventLog().store()) {
-            case KAFKA -> new LogServer(
-                    KafkaTopicStore.open(desk.kafka().client(), service, System::nanoTime), codec,
-                    "Kafka at " + desk.kafka().client().bootstrapServers(), Optional.empty(), KAFKA_BACK);
+            case KAFKA -> {
+                KafkaSettings client = desk.kafka().client();
+                yield new LogServer(KafkaTopicStore.open(client, service, System::nanoTime), codec,
+                        new LogPlace("Kafka at " + client.bootstrapServers(), client.namespace(),
+                                KafkaKeys.NAMESPACE.name()),
+                        Optional.empty(), KAFKA_BACK);
+            }
             case REDIS -> {
                 RedisDurability durability = durability(desk.redis());
                 yield new LogServer(RedisTopicStore.open(desk.redis(), System::nanoTime), codec,
-                        "Redis at " + desk.redis().address(),
+                        new LogPlace("Redis at " + desk.redis().address(), desk.redis().namespace(),
+                                RedisKeys.NAMESPACE.name()),
                         Optional.of(durability.sentence()), REDIS_BACK);
             }
             case FILE -> throw new IllegalArgumentException("the log of this desk is kept in the folder "
@@ -96,7 +104,12 @@ public final class LogServer implements AutoCloseable {
 
     /// What it is and where, without any secret.
     public String shown() {
-        return shown;
+        return place.server();
+    }
+
+    /// Whether the desk lives on it whole or in parts.
+    public WholeOrParts wholeOrParts() {
+        return new WholeOrParts(store, place);
     }
 
     /// What it promises about losses, if that depends on how it is set up.

@@ -91,13 +91,26 @@ public final class ServiceCommand implements Callable<Integer> {
         try (CtrlC ctrlC = CtrlC.heard();
                 DeskLogging _ = DeskLogging.start(desk.logging(), desk.secrets())) {
             Optional<LogServer> opened = new ServerLoss(spec.commandLine().getOut(), ctrlC::isAsked)
-                    .retried(() -> LogServer.open(desk, services.getFirst()));
+                    .retried(() -> opened(desk));
             if (opened.isEmpty()) {
                 return 1;
             }
             try (LogServer server = opened.get()) {
                 return serve(desk, server, ctrlC);
             }
+        }
+    }
+
+    private LogServer opened(DeskConfiguration desk) {
+        LogServer server = LogServer.open(desk, services.getFirst());
+        try {
+            if (!services.stream().allMatch(DashboardFeed.NAME.service()::equals)) {
+                server.wholeOrParts().refusePartsAfterWhole();
+            }
+            return server;
+        } catch (RuntimeException refused) {
+            server.close();
+            throw refused;
         }
     }
 

@@ -68,7 +68,7 @@ final class ServiceParts implements AutoCloseable {
                 if (plan.name().service().equals(service)) {
                     known.append(known.isEmpty() ? "" : ", ").append(plan.name().shard());
                     if (shard.equals("all") || shard.equals(plan.name().shard())) {
-                        parts.put(plan.name(), lives(plan, settings));
+                        parts.put(plan.name(), deciding(plan, settings));
                     }
                 }
             }
@@ -79,6 +79,15 @@ final class ServiceParts implements AutoCloseable {
                             : "no share '" + shard + "', but " + known));
         }
         return parts;
+    }
+
+    /// Looks just before it takes the part over: a whole desk may have begun since this process did.
+    private Supplier<Life> deciding(PartPlan plan, PartSettings settings) {
+        Supplier<Life> lives = lives(plan, settings);
+        return () -> {
+            server.wholeOrParts().refusePartsAfterWhole();
+            return lives.get();
+        };
     }
 
     private Supplier<Life> lives(PartPlan plan, PartSettings settings) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import io.alphapanda.eventlog.log.Partition;
@@ -79,6 +80,11 @@ record PlantedStore(TopicStore store, Bug bug) implements TopicStore {
     @Override
     public CompletableFuture<Place> publish(StoredRecord record) {
         return store.publish(record);
+    }
+
+    @Override
+    public Set<String> everOwned(Collection<String> parts) {
+        return store.everOwned(parts);
     }
 
     @Override

@@ -2,10 +2,10 @@ package io.alphapanda.app.sandbox;
 
 import io.alphapanda.eventlog.hosting.Pause;
 import io.alphapanda.sandbox.login.App;
+import io.alphapanda.zerodha.Surroundings;
 import io.alphapanda.zerodha.http.KiteHttp;
 import io.alphapanda.zerodha.http.KiteLimits;
 import io.alphapanda.zerodha.http.RootAddress;
-import io.alphapanda.zerodha.http.Surroundings;
 import io.alphapanda.zerodha.session.KiteCredentials;
 import io.alphapanda.zerodha.session.KiteSession;
 import io.alphapanda.zerodha.session.LoginRedirect;
@@ -49,7 +49,8 @@ final class DayAccount implements AutoCloseable {
         this.app = app;
         root = RootAddress.of("http://127.0.0.1:" + sandbox.port());
         http = new KiteHttp(root, limits(), () -> session.map(KiteSession::signature),
-                new Surroundings(InstantSource.system(), Pause.real(), new SplittableRandom(seed)));
+                new Surroundings(InstantSource.system(), System::nanoTime, new SplittableRandom(seed),
+                        Pause.real()));
     }
 
     private static KiteLimits limits() {

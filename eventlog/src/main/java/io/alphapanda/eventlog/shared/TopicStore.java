@@ -36,6 +36,12 @@ public interface TopicStore extends AutoCloseable {
     /// @throws LogFailure if the server does not answer
     Owner own(String part);
 
+    /// Which of some parts anybody has ever taken over, as far back as the server remembers: Redis for good, Kafka for
+    /// seven days after a part's last commit unless it is told otherwise.
+    ///
+    /// @throws LogFailure if the server does not answer
+    Set<String> everOwned(Collection<String> parts);
+
     /// Begins to read; nothing is read until [TopicReader#from].
     TopicReader reader();
 

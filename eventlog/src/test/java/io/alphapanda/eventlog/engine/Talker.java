@@ -9,6 +9,9 @@ import io.alphapanda.domain.event.Outbox;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.event.Subscription;
 import io.alphapanda.domain.event.Topic;
+import io.alphapanda.eventlog.log.EventLog;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /// A decider that says how many events it has seen, a fixed number of times per event, and may throw at one
@@ -25,6 +28,20 @@ final class Talker implements Decider {
         this.service = service;
         this.topic = topic;
         this.timesPerEvent = timesPerEvent;
+    }
+
+    /// One that listens to minute bars.
+    static Talker bars(String service, int timesPerEvent) {
+        return new Talker(service, Topic.BARS_1M, timesPerEvent);
+    }
+
+    /// What stands in a log: who said it, and of deciders what.
+    static List<String> said(EventLog log) {
+        List<String> said = new ArrayList<>();
+        log.replay(0, (_, event) -> said.add(event.data() instanceof SystemError error
+                ? event.source() + " " + error.text()
+                : event.source()));
+        return said;
     }
 
     Talker throwingAt(long count) {

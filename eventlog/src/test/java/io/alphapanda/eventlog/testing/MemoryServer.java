@@ -9,6 +9,7 @@ import io.alphapanda.eventlog.shared.StoredRecord;
 import io.alphapanda.eventlog.shared.TopicReader;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -160,6 +161,15 @@ public final class MemoryServer {
         step(() -> epochs.merge(part, 1L, Long::sum));
         notifyAll();
         return epochs.getOrDefault(part, 0L);
+    }
+
+    synchronized Set<String> everOwned(Collection<String> parts) {
+        if (isDown) {
+            throw new LogFailure("the server is down");
+        }
+        Set<String> owned = new HashSet<>(parts);
+        owned.retainAll(epochs.keySet());
+        return owned;
     }
 
     synchronized OptionalLong bookmark(String part) {

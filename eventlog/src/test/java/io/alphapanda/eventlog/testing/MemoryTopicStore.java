@@ -75,6 +75,11 @@ public final class MemoryTopicStore implements TopicStore {
     }
 
     @Override
+    public Set<String> everOwned(Collection<String> parts) {
+        return server.everOwned(parts);
+    }
+
+    @Override
     public TopicReader reader() {
         Map<Partition, Long> next = new HashMap<>();
         return new TopicReader() {

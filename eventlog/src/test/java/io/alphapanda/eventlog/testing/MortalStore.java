@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// A connection to any server whose process can die at a commit of the test's choice, before or after the server has
@@ -97,6 +98,12 @@ public final class MortalStore implements TopicStore {
                 owner.close();
             }
         };
+    }
+
+    @Override
+    public Set<String> everOwned(Collection<String> parts) {
+        live();
+        return store.everOwned(parts);
     }
 
     @Override

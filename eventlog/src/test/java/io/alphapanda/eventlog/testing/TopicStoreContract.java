@@ -103,6 +103,19 @@ public abstract class TopicStoreContract extends TopicReadingContract {
     }
 
     @Test
+    protected void a_store_remembers_who_has_ever_owned_a_part() throws Exception {
+        TopicStore store = store();
+        List<String> asked = List.of(RISK, "never:here", "desk:all");
+        assertThat(store.everOwned(asked)).isEmpty();
+        Owner risk = store.own(RISK);
+        risk.commit(said(RISK, 0, 1), Map.of(), OptionalLong.empty());
+        risk.close();
+        own(store, "desk:all");
+        assertThat(store().everOwned(asked)).containsExactlyInAnyOrder(RISK, "desk:all");
+        assertThat(store().everOwned(List.of())).isEmpty();
+    }
+
+    @Test
     protected void of_owners_that_take_turns_each_sees_the_bookmark_of_the_one_before() throws Exception {
         for (long turn = 0; turn < 5; turn++) {
             Owner owner = own(store(), RISK);

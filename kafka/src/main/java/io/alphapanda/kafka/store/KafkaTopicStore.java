@@ -11,6 +11,7 @@ import io.alphapanda.kafka.client.KafkaSettings;
 import io.alphapanda.kafka.client.ServerTrouble;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -95,6 +96,11 @@ public final class KafkaTopicStore implements TopicStore {
     @Override
     public Owner own(String part) {
         return KafkaOwner.take(part, settings, topics, names, trouble, tickerNanos);
+    }
+
+    @Override
+    public Set<String> everOwned(Collection<String> parts) {
+        return topics.everCommitting(parts);
     }
 
     @Override

@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTransactionsResult;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -21,9 +24,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/// What the server knows about its topics. Partition counts are asked for once. Any thread.
+/// What the server knows about its topics, and of who has written to them. Partition counts are asked for once. Any thread.
 final class Topics implements AutoCloseable {
     private final Admin admin;
     private final Names names;
@@ -96,6 +100,25 @@ final class Topics implements AutoCloseable {
                         .partitionsToOffsetAndMetadata(group));
         OffsetAndMetadata found = offsets.get(theirs);
         return found == null ? OptionalLong.empty() : OptionalLong.of(found.offset());
+    }
+
+    /// The parts whose transactional ids the server knows.
+    Set<String> everCommitting(Collection<String> parts) {
+        DescribeTransactionsResult answers = admin
+                .describeTransactions(parts.stream().map(names::transactionalId).toList());
+        Set<String> known = new TreeSet<>();
+        for (String part : parts) {
+            try {
+                trouble.await("looking for earlier lives of " + part,
+                        answers.description(names.transactionalId(part)));
+                known.add(part);
+            } catch (LogFailure failure) {
+                if (ServerTrouble.find(failure, TransactionalIdNotFoundException.class).isEmpty()) {
+                    throw failure;
+                }
+            }
+        }
+        return known;
     }
 
     void refuseUnknown(Partition partition) {

@@ -12,10 +12,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
+import redis.clients.jedis.Protocol.Command;
 
 /// Topics on Redis Streams, one stream per partition.
 ///
@@ -75,6 +78,22 @@ public final class RedisTopicStore implements TopicStore {
     @Override
     public Owner own(String part) {
         return new StreamOwner(part, settings.newLine(), keys, shapes);
+    }
+
+    @Override
+    public Set<String> everOwned(Collection<String> parts) {
+        List<String> asked = List.copyOf(parts);
+        List<Object> known = line.look("looking for earlier lives of parts", redis -> {
+            asked.forEach(part -> redis.sendCommand(Command.EXISTS, keys.part(part)));
+            return RedisLine.answers(redis, asked.size());
+        });
+        Set<String> owned = new TreeSet<>();
+        for (int i = 0; i < asked.size(); i++) {
+            if (known.get(i).equals(1L)) {
+                owned.add(asked.get(i));
+            }
+        }
+        return owned;
     }
 
     @Override

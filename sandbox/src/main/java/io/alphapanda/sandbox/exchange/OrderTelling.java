@@ -2,25 +2,23 @@ package io.alphapanda.sandbox.exchange;
 
 import io.alphapanda.sandbox.orders.OrderRow;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Tells one listener of an account's orders, in order. What waits is bounded: the oldest rows give way and are
 /// counted. Safe from any thread.
 final class OrderTelling implements Exchange.Subscription {
-    private final Consumer<OrderRow> listener;
     private final int waitingMax;
     private final Runnable onClose;
     private final Queue<OrderRow> waiting = new ArrayDeque<>();
-    private final TellingThread thread;
+    private final TellingThread<OrderRow> thread;
     private long missed;
 
     OrderTelling(String name, Consumer<OrderRow> listener, int waitingMax, Consumer<OrderTelling> onClose) {
-        this.listener = listener;
         this.waitingMax = waitingMax;
         this.onClose = () -> onClose.accept(this);
-        thread = new TellingThread(name, this::tellNext);
+        thread = new TellingThread<>(name, this::next, listener);
     }
 
     void start() {
@@ -38,16 +36,10 @@ final class OrderTelling implements Exchange.Subscription {
         thread.wake();
     }
 
-    private boolean tellNext() {
-        @Nullable OrderRow row;
+    private Optional<OrderRow> next() {
         synchronized (waiting) {
-            row = waiting.poll();
+            return Optional.ofNullable(waiting.poll());
         }
-        if (row == null) {
-            return false;
-        }
-        listener.accept(row);
-        return true;
     }
 
     @Override

@@ -1,22 +1,30 @@
 package io.alphapanda.sandbox.exchange;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A virtual thread that works as long as there is work, and waits for a wake-up where there is none. A listener
-/// that throws is told no more.
-final class TellingThread {
+/// A virtual thread that tells a listener one thing after the other, and waits for a wake-up where there is none. A
+/// listener that throws is told no more.
+///
+/// @param <T> what is told
+final class TellingThread<T> {
     private static final Logger LOG = LoggerFactory.getLogger(TellingThread.class);
 
+    private final Supplier<Optional<T>> next;
+    private final Consumer<T> listener;
     private final Semaphore wakeUps = new Semaphore(0);
     private final Thread thread;
     private volatile boolean ended;
 
-    /// @param work does one piece of work; false where there was none
-    TellingThread(String name, BooleanSupplier work) {
-        thread = Thread.ofVirtual().name(name).unstarted(() -> run(name, work));
+    /// @param next takes what is to be told next; empty where nothing waits
+    TellingThread(String name, Supplier<Optional<T>> next, Consumer<T> listener) {
+        this.next = next;
+        this.listener = listener;
+        thread = Thread.ofVirtual().name(name).unstarted(() -> run(name));
     }
 
     void start() {
@@ -34,10 +42,13 @@ final class TellingThread {
         wakeUps.release();
     }
 
-    private void run(String name, BooleanSupplier work) {
+    private void run(String name) {
         try {
             while (!ended) {
-                if (!work.getAsBoolean()) {
+                Optional<T> waiting = next.get();
+                if (waiting.isPresent()) {
+                    listener.accept(waiting.get());
+                } else {
                     wakeUps.acquire();
                     wakeUps.drainPermits();
                 }

@@ -5,30 +5,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Tells one listener of instruments: of each the latest state only, the one that has waited longest first. Safe
 /// from any thread.
 final class TickTelling implements Exchange.TickSubscription {
-    private final Consumer<QuoteRow> listener;
     private final Function<List<Long>, List<QuoteRow>> snapshots;
     private final Runnable onClose;
     private final Set<Long> tokens = ConcurrentHashMap.newKeySet();
-    private final Map<Long, QuoteRow> waiting = new LinkedHashMap<>();
-    private final TellingThread thread;
+    private final SequencedMap<Long, QuoteRow> waiting = new LinkedHashMap<>();
+    private final TellingThread<QuoteRow> thread;
     private long missed;
 
     /// @param snapshots asks for the state of instruments now
     TickTelling(String name, Consumer<QuoteRow> listener, Function<List<Long>, List<QuoteRow>> snapshots,
             Consumer<TickTelling> onClose) {
-        this.listener = listener;
         this.snapshots = snapshots;
         this.onClose = () -> onClose.accept(this);
-        thread = new TellingThread(name, this::tellNext);
+        thread = new TellingThread<>(name, this::next, listener);
     }
 
     void start() {
@@ -79,20 +78,10 @@ final class TickTelling implements Exchange.TickSubscription {
         }
     }
 
-    private boolean tellNext() {
-        @Nullable QuoteRow row = null;
+    private Optional<QuoteRow> next() {
         synchronized (waiting) {
-            for (Map.Entry<Long, QuoteRow> first : waiting.entrySet()) {
-                row = first.getValue();
-                waiting.remove(first.getKey());
-                break;
-            }
+            return Optional.ofNullable(waiting.pollFirstEntry()).map(Map.Entry::getValue);
         }
-        if (row == null) {
-            return false;
-        }
-        listener.accept(row);
-        return true;
     }
 
     @Override

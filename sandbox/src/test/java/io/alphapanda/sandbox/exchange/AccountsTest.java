@@ -3,7 +3,6 @@ package io.alphapanda.sandbox.exchange;
 import static io.alphapanda.sandbox.exchange.Room.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import io.alphapanda.domain.instrument.Side;
@@ -21,28 +20,15 @@ import io.alphapanda.sandbox.terms.KiteProduct;
 import io.alphapanda.sandbox.terms.OrderType;
 import io.alphapanda.sandbox.terms.Variety;
 import io.alphapanda.trading.charges.ChargeSegment;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Funds, conversions, margins and charges as a client sees them.
-class AccountsTest {
-    @TempDir
-    private Path folder;
-    private Room room;
-
-    @BeforeEach
-    void open() {
-        room = new Room(folder, Room.quietMarket()
+class AccountsTest extends RoomCase {
+    @Override
+    protected ScriptedMarket market() {
+        return Room.quietMarket()
                 .tick(Room.MONDAY, "10:05:00", Room.FUT, "790", 750, 76_500, "789.95", 75_000, "790.05",
-                        75_000));
-        room.at("10:00:00");
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
+                        75_000);
     }
 
     private FundsRow equity() {

@@ -4,7 +4,6 @@ import static io.alphapanda.sandbox.exchange.Room.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,28 +15,14 @@ import io.alphapanda.sandbox.gtt.GttRow;
 import io.alphapanda.sandbox.gtt.GttRow.Status;
 import io.alphapanda.sandbox.terms.KiteProduct;
 import io.alphapanda.sandbox.terms.OrderType;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GttTest {
-    @TempDir
-    private Path folder;
-    private Room room;
-
-    @BeforeEach
-    void open() {
-        ScriptedMarket market = Room.quietMarket()
+class GttTest extends RoomCase {
+    @Override
+    protected ScriptedMarket market() {
+        return Room.quietMarket()
                 .tick(Room.MONDAY, "10:05:00", Room.SBIN, "790", 30, 230, "789.95", 500, "790.05", 500)
                 .tick(Room.MONDAY, "10:06:00", Room.SBIN, "811", 30, 260, "810.95", 500, "811.05", 500);
-        room = new Room(folder, market);
-        room.at("10:00:00");
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
     }
 
     private static GttRequest request(Side side, String limit, String... triggers) {

@@ -4,7 +4,6 @@ import static io.alphapanda.sandbox.exchange.Room.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -30,34 +29,21 @@ import io.alphapanda.sandbox.orders.OrderRow;
 import io.alphapanda.sandbox.terms.ExchangeLimits;
 import io.alphapanda.sandbox.terms.Refusal;
 import io.alphapanda.sandbox.terms.Variety;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
-class ListenersTest {
+class ListenersTest extends RoomCase {
     private static final long SBIN = 3045 * 256 + 1;
 
-    @TempDir
-    private Path folder;
-    private Room room;
-
-    @BeforeEach
-    void open() {
+    @Override
+    protected ScriptedMarket market() {
         ScriptedMarket market = Room.quietMarket();
         for (int second = 0; second < 60; second++) {
             market.tick(Room.MONDAY, "10:05:" + (second < 10 ? "0" : "") + second, Room.SBIN, "800", 30,
                     230 + 30 * second, "799.95", 500 + second, "800.05", 500);
         }
-        room = new Room(folder, market);
-        room.at("10:00:00");
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
+        return market;
     }
 
     @Test

@@ -5,7 +5,6 @@ import static io.alphapanda.sandbox.exchange.Room.BALA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,28 +18,14 @@ import io.alphapanda.sandbox.terms.KiteProduct;
 import io.alphapanda.sandbox.terms.OrderType;
 import io.alphapanda.sandbox.terms.Validity;
 import io.alphapanda.sandbox.terms.Variety;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class OrderLifeTest {
-    @TempDir
-    private Path folder;
-    private Room room;
-
-    @BeforeEach
-    void open() {
-        ScriptedMarket market = Room.quietMarket()
+class OrderLifeTest extends RoomCase {
+    @Override
+    protected ScriptedMarket market() {
+        return Room.quietMarket()
                 .tick(Room.MONDAY, "10:05:00", Room.SBIN, "799.90", 30, 230, "799.85", 50, "799.95", 70)
                 .tick(Room.MONDAY, "10:06:00", Room.SBIN, "801.00", 30, 260, "800.95", 50, "801.05", 70);
-        room = new Room(folder, market);
-        room.at("10:00:00");
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static io.alphapanda.sandbox.exchange.Room.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 import io.alphapanda.domain.instrument.Side;
@@ -17,28 +16,10 @@ import io.alphapanda.sandbox.terms.Refusal;
 import io.alphapanda.sandbox.terms.Refusal.ErrorType;
 import io.alphapanda.sandbox.terms.Validity;
 import io.alphapanda.sandbox.terms.Variety;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Every refusal in the broker's own words, and that it leaves no trace.
-class RefusalTest {
-    @TempDir
-    private Path folder;
-    private Room room;
-
-    @BeforeEach
-    void open() {
-        room = new Room(folder, Room.quietMarket());
-        room.at("10:00:00");
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-    }
-
+class RefusalTest extends RoomCase {
     private Refusal refused(OrderRequest request) {
         Refusal refusal = Room.refusal(() -> room.place(ANNA, request));
         assertThat(room.exchange.orders(ANNA)).as("a refused order leaves no trace").isEmpty();

@@ -5,7 +5,6 @@ import static io.alphapanda.sandbox.exchange.Room.BALA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,35 +21,22 @@ import io.alphapanda.sandbox.terms.OrderType;
 import io.alphapanda.sandbox.terms.Validity;
 import io.alphapanda.sandbox.terms.Variety;
 import io.alphapanda.trading.charges.ChargeSegment;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A day from its morning to the next one: after-market orders, square-off, auction, close, settlement.
-class SessionsTest {
+class SessionsTest extends RoomCase {
     private static final LocalDate WEDNESDAY = LocalDate.of(2026, 11, 25);
     private static final LocalDate THURSDAY = LocalDate.of(2026, 11, 26);
 
-    @TempDir
-    private Path folder;
-    private Room room;
-
-    @BeforeEach
-    void open() {
+    @Override
+    protected ScriptedMarket market() {
         ScriptedMarket market = Room.quietMarket();
         for (LocalDate day : List.of(WEDNESDAY, THURSDAY)) {
             market.tick(day, "09:15:01", Room.SBIN, "802", 100, 100, "801.95", 100, "802.05", 100)
                     .tick(day, "09:15:01", Room.FUT, "810", 750, 750, "809.95", 7_500, "810.05", 7_500);
         }
         market.tick(Room.MONDAY, "15:10:00", Room.SBIN, "800", 1_000, 1_200, "799.95", 500, "800.05", 500);
-        room = new Room(folder, market);
-        room.at("10:00:00");
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
+        return market;
     }
 
     private static OrderRequest amo(OrderType type, String symbol, String price) {

@@ -4,7 +4,6 @@ import static io.alphapanda.sandbox.exchange.Room.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,29 +20,15 @@ import io.alphapanda.sandbox.terms.OrderType;
 import io.alphapanda.sandbox.terms.Refusal.ErrorType;
 import io.alphapanda.sandbox.terms.Validity;
 import io.alphapanda.sandbox.terms.Variety;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Cover orders, icebergs and slices.
-class VarietiesTest {
-    @TempDir
-    private Path folder;
-    private Room room;
-
-    @BeforeEach
-    void open() {
-        ScriptedMarket market = Room.quietMarket()
+class VarietiesTest extends RoomCase {
+    @Override
+    protected ScriptedMarket market() {
+        return Room.quietMarket()
                 .tick(Room.MONDAY, "10:05:00", Room.SBIN, "795", 30, 230, "794.95", 500, "795.05", 500)
                 .tick(Room.MONDAY, "10:06:00", Room.SBIN, "801", 30, 260, "800.95", 500, "801.05", 500);
-        room = new Room(folder, market);
-        room.at("10:00:00");
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
     }
 
     private static OrderRequest cover(long quantity) {

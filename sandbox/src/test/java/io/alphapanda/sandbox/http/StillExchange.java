@@ -36,27 +36,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/// An exchange on which nothing trades: orders rest until a test fills them, prices are what a test says. For tests of
-/// the edge alone; it checks nothing.
+/// An exchange on which nothing trades: orders rest until a test fills them, [StillPrices] are what a test says. For
+/// tests of the edge alone; it checks nothing.
 final class StillExchange implements Exchange {
     static final AccountId FIRST = new AccountId("AP0001");
     private static final Charges CHARGES = Charges.NONE;
+    /// Orders are told to the end.
+    private static final Subscription NOTHING_MISSED = new Subscription() {
+        @Override
+        public long missed() {
+            return 0;
+        }
+
+        @Override
+        public void close() {
+            // A test that is over tells nothing more.
+        }
+    };
 
     private final List<Listed> listed;
+    private final StillPrices prices;
     private final Map<String, OrderRow> orders = new LinkedHashMap<>();
-    private final Map<Long, QuoteRow> quotes = new ConcurrentHashMap<>();
     private final List<Consumer<OrderRow>> orderListeners = new CopyOnWriteArrayList<>();
-    private final List<Telling> tickListeners = new CopyOnWriteArrayList<>();
     volatile long marketMicros = Examples.MORNING;
 
     StillExchange(List<Listed> listed) {
         this.listed = List.copyOf(listed);
-        listed.forEach(each -> quotes.put(each.token(), Examples.quote(each, "100.00")));
+        prices = new StillPrices(listed);
     }
 
     /// One share and one index.
@@ -66,9 +75,7 @@ final class StillExchange implements Exchange {
 
     /// Says a new price.
     void tick(Listed instrument, String price) {
-        QuoteRow row = Examples.quote(instrument, price);
-        quotes.put(instrument.token(), row);
-        tickListeners.forEach(each -> each.tell(row));
+        prices.tell(Examples.quote(instrument, price));
     }
 
     /// Fills an order whole, and tells it.
@@ -194,7 +201,7 @@ final class StillExchange implements Exchange {
 
     @Override
     public List<QuoteRow> quotes(List<Long> tokens) {
-        return tokens.stream().map(quotes::get).toList();
+        return prices.of(tokens);
     }
 
     @Override
@@ -234,18 +241,15 @@ final class StillExchange implements Exchange {
 
     @Override
     public Subscription onOrders(AccountId account, Consumer<OrderRow> listener) {
-        if (!account.equals(FIRST)) {
-            return new Telling(_ -> {});
+        if (account.equals(FIRST)) {
+            orderListeners.add(listener);
         }
-        orderListeners.add(listener);
-        return new Telling(_ -> {});
+        return NOTHING_MISSED;
     }
 
     @Override
     public TickSubscription onTicks(Consumer<QuoteRow> listener) {
-        Telling telling = new Telling(listener);
-        tickListeners.add(telling);
-        return telling;
+        return prices.onTicks(listener);
     }
 
     @Override
@@ -261,42 +265,6 @@ final class StillExchange implements Exchange {
 
     @Override
     public void close() {
-        tickListeners.clear();
-    }
-
-    private final class Telling implements TickSubscription {
-        private final Consumer<QuoteRow> listener;
-        private final Set<Long> tokens = ConcurrentHashMap.newKeySet();
-
-        private Telling(Consumer<QuoteRow> listener) {
-            this.listener = listener;
-        }
-
-        private void tell(QuoteRow row) {
-            if (tokens.contains(row.listed().token())) {
-                listener.accept(row);
-            }
-        }
-
-        @Override
-        public void add(Set<Long> added) {
-            tokens.addAll(added);
-            quotes.values().forEach(this::tell);
-        }
-
-        @Override
-        public void remove(Set<Long> removed) {
-            tokens.removeAll(removed);
-        }
-
-        @Override
-        public void close() {
-            tokens.clear();
-        }
-
-        @Override
-        public long missed() {
-            return 0;
-        }
+        prices.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.alphapanda.zerodha.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.alphapanda.zerodha.Surroundings;
 import io.alphapanda.zerodha.http.KiteTrouble.Again;
 import io.alphapanda.zerodha.json.WireShape;
 import java.io.IOException;

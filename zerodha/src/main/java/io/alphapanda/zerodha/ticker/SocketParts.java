@@ -1,5 +1,6 @@
 package io.alphapanda.zerodha.ticker;
 
+import io.alphapanda.zerodha.Surroundings;
 import java.net.http.HttpClient;
 
 /// What all sockets of one ticker have in common.

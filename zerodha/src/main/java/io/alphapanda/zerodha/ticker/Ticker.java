@@ -1,5 +1,6 @@
 package io.alphapanda.zerodha.ticker;
 
+import io.alphapanda.zerodha.Surroundings;
 import io.alphapanda.zerodha.ticker.packet.Mode;
 import io.alphapanda.zerodha.ticker.packet.Packet;
 import java.net.http.HttpClient;

@@ -1,5 +1,6 @@
 package io.alphapanda.zerodha.http;
 
+import io.alphapanda.zerodha.Surroundings;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -13,7 +14,7 @@ public final class FakeSession {
     /// A client with a session, whose waits move a clock by hand.
     public static KiteHttp of(RootAddress root, KiteLimits limits, HandClock clock) {
         return new KiteHttp(root, limits, () -> Optional.of(SIGNATURE),
-                new Surroundings(clock, clock, new SplittableRandom(1)));
+                new Surroundings(clock, () -> 0, new SplittableRandom(1), clock));
     }
 
     /// The same with the usual limits.

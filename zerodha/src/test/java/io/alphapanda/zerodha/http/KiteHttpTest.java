@@ -3,6 +3,7 @@ package io.alphapanda.zerodha.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alphapanda.zerodha.Surroundings;
 import io.alphapanda.zerodha.http.FakeKite.Reply;
 import java.time.Duration;
 import java.util.Map;
@@ -92,7 +93,7 @@ class KiteHttpTest {
                         ? Reply.error(403, "TokenException", "Incorrect `api_key` or `access_token`.")
                         : Reply.data("1"));
                 KiteHttp http = new KiteHttp(fake.root(), KiteLimits.STANDARD, session::get,
-                        new Surroundings(clock, clock, new SplittableRandom(1)))) {
+                        new Surroundings(clock, () -> 0, new SplittableRandom(1), clock))) {
             for (int i = 0; i < 3; i++) {
                 assertThatThrownBy(() -> http.read(PROFILE)).isInstanceOf(KiteFailure.class)
                         .hasMessageContaining("log in again: ./alpha-panda login zerodha");

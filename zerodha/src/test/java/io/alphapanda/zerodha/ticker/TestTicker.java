@@ -2,6 +2,7 @@ package io.alphapanda.zerodha.ticker;
 
 import io.alphapanda.eventlog.hosting.Pause;
 import io.alphapanda.eventlog.testing.Waits;
+import io.alphapanda.zerodha.Surroundings;
 import io.alphapanda.zerodha.ticker.packet.Packet;
 import java.time.Instant;
 import java.time.InstantSource;
