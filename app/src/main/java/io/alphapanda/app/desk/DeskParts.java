@@ -51,7 +51,7 @@ public final class DeskParts {
             parts.add(part(RISK_MANAGER, name,
                     () -> List.of(DeskSeats.risk(terms, account), DeskSeats.exits(terms, account))));
             parts.add(account.isLive()
-                    ? new PartPlan(new PartName(BROKER_TRADING, name),
+                    ? new PartPlan(brokerTrading(account),
                             () -> List.of(DeskSeats.live(terms, account),
                                     new OrderGateway(account.account())),
                             links.apply(account))
@@ -60,6 +60,11 @@ public final class DeskParts {
             parts.add(part(PORTFOLIO_MANAGER, name, () -> List.of(DeskSeats.portfolio(terms, account))));
         }
         return parts;
+    }
+
+    /// The part of an account that trades at a broker.
+    public static PartName brokerTrading(AccountTerms account) {
+        return new PartName(BROKER_TRADING, account.account().name());
     }
 
     private static PartPlan part(String service, String shard, Supplier<List<Decider>> deciders) {
