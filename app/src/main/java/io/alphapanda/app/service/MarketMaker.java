@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 /// Makes the market of a desk anew each time. Any thread.
 @FunctionalInterface
 interface MarketMaker {
+    /// Opens it; whoever does so closes it.
+    ///
     /// @throws IOException if it cannot be made as things are; the message says what to do
     RunMarket open() throws IOException, InterruptedException;
 

@@ -1,9 +1,11 @@
 package io.alphapanda.app.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.alphapanda.app.config.ConfigurationSources;
 import io.alphapanda.app.config.DeskConfiguration;
+import io.alphapanda.app.login.ZerodhaAccess;
 import io.alphapanda.app.sandbox.NowSandbox;
 import io.alphapanda.app.testing.Printed;
 import io.alphapanda.domain.event.Envelope;
@@ -13,11 +15,13 @@ import io.alphapanda.domain.marketdata.Tick;
 import io.alphapanda.domain.order.Fill;
 import io.alphapanda.domain.order.OrderPlaced;
 import io.alphapanda.domain.position.PositionUpdated;
+import io.alphapanda.domain.time.Ist;
 import io.alphapanda.eventlog.shared.TopicStore;
 import io.alphapanda.eventlog.testing.Waits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,7 @@ class LiveServicesTest {
 
     @Test
     void they_trade_it_and_a_feed_that_takes_over_numbers_its_ticks_on() throws Exception {
+        assumeThat(Ist.time(ZerodhaAccess.nowMicros())).as("a day that lasts").isBefore(LocalTime.of(23, 56));
         ServerSpot spot = ServerKind.REDIS.begin(ACCOUNTS);
         try (NowSandbox sandbox = new NowSandbox(folder); TopicStore store = spot.open("test")) {
             Path file = configured(spot, sandbox.configuration());

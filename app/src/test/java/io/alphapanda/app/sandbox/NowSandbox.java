@@ -74,7 +74,7 @@ public final class NowSandbox implements AutoCloseable {
                 "a market that is open now");
     }
 
-    /// Within today: around midnight the session is another day's in no part.
+    /// Within today, which the session does not leave: it closes two minutes before midnight at the latest.
     private static LocalTime opening(long micros) {
         LocalTime now = Ist.time(micros);
         LocalTime first = LocalTime.of(0, 1);
