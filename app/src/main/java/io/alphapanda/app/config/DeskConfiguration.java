@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// All that a desk is told at the start. Later sources win over earlier ones:
 ///
@@ -163,6 +164,18 @@ public final class DeskConfiguration {
     /// What should be said aloud at the start: old names, switches without effect.
     public List<String> warnings() {
         return warnings;
+    }
+
+    /// Whether its orders are for real money, for people: which accounts trade at a broker.
+    public String money() {
+        List<AccountConfiguration> live = accounts.stream().filter(AccountConfiguration::isLive).toList();
+        String trading = live.stream().filter(AccountConfiguration::isTrading)
+                .map(account -> account.scope().name()).collect(Collectors.joining(", "));
+        boolean isAtSandbox = !zerodha().root().isReal()
+                && live.stream().allMatch(account -> account.adapter().equals(AccountConfiguration.ZERODHA));
+        return trading.isEmpty() ? "on paper, no real money"
+                : isAtSandbox ? "LIVE AT A SANDBOX, no real money: " + trading
+                        : "LIVE, REAL MONEY: " + trading;
     }
 
     /// The values that must never be shown, for the log to hide wherever they turn up.

@@ -60,7 +60,7 @@ public final class DeskParts {
             parts.add(part(RISK_MANAGER, name,
                     () -> List.of(DeskSeats.risk(terms, account), DeskSeats.exits(terms, account))));
             parts.add(account.isLive()
-                    ? new PartPlan(new PartName(BROKER_TRADING, name),
+                    ? new PartPlan(brokerTrading(account),
                             () -> List.of(DeskSeats.live(terms, account),
                                     new OrderGateway(account.account())),
                             links.apply(account))
@@ -74,6 +74,11 @@ public final class DeskParts {
     /// The names of all of them.
     public static List<PartName> names(DeskTerms terms, int shards) {
         return of(terms, shards, _ -> Fittings.NONE).stream().map(PartPlan::name).toList();
+    }
+
+    /// The part of an account that trades at a broker.
+    public static PartName brokerTrading(AccountTerms account) {
+        return new PartName(BROKER_TRADING, account.account().name());
     }
 
     private static PartPlan part(String service, String shard, Supplier<List<Decider>> deciders) {

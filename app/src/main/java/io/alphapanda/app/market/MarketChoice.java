@@ -40,6 +40,16 @@ public record MarketChoice(MarketConfiguration settings, List<Path> files, Tradi
         return files.isEmpty() && settings.source() == MarketSourceKind.ZERODHA;
     }
 
+    /// What was asked for that a market which happens cannot do; empty if nothing was.
+    ///
+    /// @param isFastest if it is never to wait
+    public Optional<String> warning(boolean isFastest) {
+        return isLive() && (isFastest || settings.speed() != 1)
+                ? Optional.of("the market of zerodha happens in real time:"
+                        + " --speed and MARKET__SPEED mean nothing to it")
+                : Optional.empty();
+    }
+
     /// Refuses a desk of which an account would send orders to Zerodha for the prices of another market.
     ///
     /// @throws IllegalArgumentException naming the account and what to set

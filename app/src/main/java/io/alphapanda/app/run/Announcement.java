@@ -23,7 +23,7 @@ record Announcement(RunRecord record, double speed, DeskConfiguration configurat
     void print(PrintWriter out) {
         out.println("market     " + market() + ", " + pace());
         out.println("accounts   " + configuration.accounts().stream().map(Announcement::shown)
-                .collect(Collectors.joining(", ")) + "; " + money());
+                .collect(Collectors.joining(", ")) + "; " + configuration.money());
         out.println("strategies " + terms.strategies().stream().map(strategy -> strategy.id().value())
                 .collect(Collectors.joining(", ")));
         out.println("log        " + log.shown() + (resumedAtMicros == 0 ? ", new"
@@ -38,17 +38,6 @@ record Announcement(RunRecord record, double speed, DeskConfiguration configurat
                     -> "status" + (kept.folder().equals(LOG_USUAL) ? "" : " --log " + kept.folder());
             default -> "dlq list";
         };
-    }
-
-    private String money() {
-        String live = configuration.accounts().stream().filter(AccountConfiguration::isLive)
-                .filter(AccountConfiguration::isTrading).map(account -> account.scope().name())
-                .collect(Collectors.joining(", "));
-        boolean isAtSandbox = !configuration.zerodha().root().isReal() && configuration.accounts().stream()
-                .filter(AccountConfiguration::isLive)
-                .allMatch(account -> account.adapter().equals(AccountConfiguration.ZERODHA));
-        return live.isEmpty() ? "on paper, no real money"
-                : isAtSandbox ? "LIVE AT A SANDBOX, no real money: " + live : "LIVE, REAL MONEY: " + live;
     }
 
     private String market() {

@@ -10,15 +10,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Hands a market to the desk as it happens.
 final class LiveSource implements RunSource {
-    private static final Logger LOG = LoggerFactory.getLogger(LiveSource.class);
-
     private final LiveFeed feed;
-    private boolean isToWait;
 
     LiveSource(RunMarket market, LiveMarket live) {
         feed = new LiveFeed(market.name(), live, market.calendar(), GateRules.USUAL, InstantSource.system());
@@ -41,10 +36,7 @@ final class LiveSource implements RunSource {
 
     @Override
     public void pause(boolean isOn) {
-        if (isOn && !isToWait) {
-            LOG.warn("a market that happens does not wait; pause the strategies instead");
-        }
-        isToWait = isOn;
+        feed.pause(isOn);
     }
 
     @Override

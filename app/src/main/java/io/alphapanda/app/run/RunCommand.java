@@ -86,6 +86,7 @@ public final class RunCommand implements Callable<Integer> {
                 CalendarFile.bundled(),
                 nowMicros());
         choice.check(configuration);
+        choice.warning(options.isFastest()).ifPresent(warning -> out.println("warning: " + warning));
         RunRecord chosen = choice.record(options.isFresh() ? Optional.empty() : folder.record());
         RunRecord record = choice.isLive()
                 ? chosen.with("root", configuration.zerodha().root().toString()) : chosen;

@@ -16,8 +16,7 @@ public final class KnownServices {
 
     private static final Map<String, String> ELSEWHERE = new TreeMap<>(Map.ofEntries(
             Map.entry("zerodha-trading",
-                    "is broker-trading of an account that is bound to zerodha, which this"
-                            + " version cannot be"),
+                    "is broker-trading, with an account that is bound to zerodha: name that"),
             Map.entry("exits", "runs in risk-manager"), Map.entry("order-gateway",
                     "runs in paper-trading and in broker-trading"),
             Map.entry("trading-engine", "is paper-trading and broker-trading together: name those"),

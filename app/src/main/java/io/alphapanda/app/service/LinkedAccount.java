@@ -12,6 +12,8 @@ import io.alphapanda.services.brokertrading.BrokerLink;
 import io.alphapanda.services.brokertrading.BrokerPort;
 import io.alphapanda.services.brokertrading.LinkLimits;
 import io.alphapanda.trading.gateway.GatewayEpoch;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 
@@ -22,17 +24,21 @@ import java.util.function.LongSupplier;
 final class LinkedAccount implements Fittings {
     private final Scope account;
     private final BrokerPort port;
+    private final Optional<InstantSource> wall;
     private final LongSupplier tickerNanos;
 
-    LinkedAccount(Scope account, BrokerPort port, LongSupplier tickerNanos) {
+    /// @param wall by which the broker's words come in, where the market happens; empty = by the market's time
+    LinkedAccount(Scope account, BrokerPort port, Optional<InstantSource> wall, LongSupplier tickerNanos) {
         this.account = account;
         this.port = port;
+        this.wall = wall;
         this.tickerNanos = tickerNanos;
     }
 
     @Override
     public void fit(DeskPlan plan, SharedEventLog log) {
         long epoch = log.epoch() + GatewayEpoch.FIRST;
+        wall.ifPresent(plan::clock);
         plan.source(new Beginning(epoch));
         new BrokerLink(account, epoch, log.endPosition(), port, LinkLimits.STANDARD, tickerNanos,
                 new SplittableRandom(epoch)).joins(plan);

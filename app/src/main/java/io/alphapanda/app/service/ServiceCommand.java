@@ -3,13 +3,15 @@ package io.alphapanda.app.service;
 import io.alphapanda.app.brokers.Brokers;
 import io.alphapanda.app.config.ConfigurationSources;
 import io.alphapanda.app.config.DeskConfiguration;
-import io.alphapanda.app.config.key.DeskKeys.MarketSourceKind;
+import io.alphapanda.app.desk.DeskParts;
 import io.alphapanda.app.logging.DeskLogging;
 import io.alphapanda.app.market.MarketChoice;
+import io.alphapanda.app.market.RunMarket;
 import io.alphapanda.app.run.CtrlC;
 import io.alphapanda.app.run.RunOptions;
 import io.alphapanda.app.run.ServerLoss;
 import io.alphapanda.app.server.LogServer;
+import io.alphapanda.domain.time.TradingCalendar;
 import io.alphapanda.eventlog.hosting.Pause;
 import io.alphapanda.eventlog.part.Clocks;
 import io.alphapanda.eventlog.part.Life;
@@ -28,8 +30,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -54,6 +58,7 @@ public final class ServiceCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofMillis(200);
     private final Brokers brokers;
     private final LongSupplier tickerNanos;
+    private final Supplier<TradingCalendar> calendars;
     @Parameters(arity = "1..*", paramLabel = "SERVICE",
             description = "Which service; several for one process.")
     private List<String> services = List.of();
@@ -69,8 +74,14 @@ public final class ServiceCommand implements Callable<Integer> {
     ///
     /// @param tickerNanos only runs forward, also while the process does not run
     public ServiceCommand(Brokers brokers, LongSupplier tickerNanos) {
+        this(brokers, tickerNanos, CalendarFile::bundled);
+    }
+
+    /// The same by another calendar than the one that ships with the program.
+    public ServiceCommand(Brokers brokers, LongSupplier tickerNanos, Supplier<TradingCalendar> calendars) {
         this.brokers = brokers;
         this.tickerNanos = tickerNanos;
+        this.calendars = calendars;
     }
 
     @Override
@@ -78,16 +89,15 @@ public final class ServiceCommand implements Callable<Integer> {
         services.forEach(KnownServices::check);
         DeskConfiguration desk = DeskConfiguration
                 .load(ConfigurationSources.here(options.config(), options.overrides()), brokers.names());
-        if (options.replay().isEmpty() && desk.market().source() == MarketSourceKind.ZERODHA) {
-            throw new IllegalArgumentException(
-                    "MARKET__SOURCE=zerodha is told by ./alpha-panda run, not by services"
-                            + " of their own; set it to simulated here, or use run");
-        }
-        if (options.replay().isEmpty() && desk.market().date().isEmpty()) {
+        MarketChoice choice = new MarketChoice(desk.market(), options.replay(), calendars.get(), 0);
+        choice.check(desk);
+        if (!choice.isLive() && options.replay().isEmpty() && desk.market().date().isEmpty()) {
             throw new IllegalArgumentException(
                     "a simulated market that several processes share needs its first day,"
                             + " so that all make the same instruments; set MARKET__DATE or use --date, as 2026-03-16");
         }
+        desk.warnings().forEach(this::warn);
+        choice.warning(options.isFastest()).ifPresent(this::warn);
         try (CtrlC ctrlC = CtrlC.heard();
                 DeskLogging _ = DeskLogging.start(desk.logging(), desk.secrets())) {
             Optional<LogServer> opened = new ServerLoss(spec.commandLine().getOut(), ctrlC::isAsked)
@@ -96,7 +106,7 @@ public final class ServiceCommand implements Callable<Integer> {
                 return 1;
             }
             try (LogServer server = opened.get()) {
-                return serve(desk, server, ctrlC);
+                return serve(desk, choice, server, ctrlC);
             }
         }
     }
@@ -114,25 +124,32 @@ public final class ServiceCommand implements Callable<Integer> {
         }
     }
 
-    private int serve(DeskConfiguration desk, LogServer server, CtrlC ctrlC)
+    private int serve(DeskConfiguration desk, MarketChoice choice, LogServer server, CtrlC ctrlC)
             throws IOException, InterruptedException {
         Clocks clocks = new Clocks(InstantSource.system(), tickerNanos, new SplittableRandom(), Pause.real());
-        PartSettings settings = PartSettings.of(server.instance()).readingMarketsFromTheirBeginning();
-        MarketChoice choice = new MarketChoice(desk.market(), options.replay(), CalendarFile.bundled(), 0);
-        choice.check(desk);
+        PartSettings usual = PartSettings.of(server.instance());
+        PartSettings settings = choice.isLive() ? usual : usual.readingMarketsFromTheirBeginning();
+        Set<String> warned = ConcurrentHashMap.newKeySet();
+        MarketMaker market = () -> {
+            RunMarket opened = choice.open(choice.record(Optional.empty()), desk);
+            opened.warning().filter(warned::add).ifPresent(this::warn);
+            return opened;
+        };
+        if (services.contains(DeskParts.BROKER_TRADING)) {
+            spec.commandLine().getOut().println(desk.money());
+        }
         double speed = options.isFastest() ? Pace.UNLIMITED : desk.market().speed();
         try (ServiceParts parts = new ServiceParts(desk, brokers, server, clocks, speed)) {
-            return host(parts, choice, settings, server, clocks, ctrlC);
+            return host(parts, market, settings, server, clocks, ctrlC);
         }
     }
 
-    private int host(ServiceParts parts, MarketChoice choice, PartSettings settings, LogServer server,
+    private int host(ServiceParts parts, MarketMaker market, PartSettings settings, LogServer server,
             Clocks clocks, CtrlC ctrlC) throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Map<PartName, Supplier<Life>> all = new LinkedHashMap<>();
         for (String service : services) {
-            all.putAll(
-                    parts.of(service, share, () -> choice.open(choice.record(Optional.empty())), settings));
+            all.putAll(parts.of(service, share, market, settings));
         }
         HostedParts hosted = new HostedParts(server.store(), server.codec(), settings, clocks, all);
         out.println(
@@ -149,6 +166,12 @@ public final class ServiceCommand implements Callable<Integer> {
         return unwell.isEmpty() ? 0 : 1;
     }
 
+    private void warn(String warning) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("warning: " + warning);
+        out.flush();
+    }
+
     /// Says each change of each part, until all have ended or the process is to end.
     private void watch(HostedParts hosted, CtrlC ctrlC, PrintWriter out) throws InterruptedException {
         Map<PartName, String> told = new HashMap<>();
@@ -158,7 +181,8 @@ public final class ServiceCommand implements Callable<Integer> {
                 && endsAt.filter(end -> System.nanoTime() >= end).isEmpty()) {
             for (PartHost host : hosted.hosts()) {
                 String now = host.name() + " is " + host.state().name().toLowerCase(Locale.ROOT)
-                        + (host.epoch() > 0 ? ", life " + host.epoch() : "");
+                        + (host.epoch() > 0 ? ", life " + host.epoch() : "")
+                        + host.failure().map(broken -> ": it broke: " + broken.getMessage()).orElse("");
                 if (!now.equals(told.put(host.name(), now))) {
                     out.println(now);
                     out.flush();

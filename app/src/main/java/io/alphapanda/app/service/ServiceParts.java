@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// The parts of a desk that one process is to host.
@@ -51,10 +52,11 @@ final class ServiceParts implements AutoCloseable {
     ///
     /// @param shard one share of its work, or `all`
     /// @throws IllegalArgumentException if the service has no such share here, naming those that it has
+    /// @throws IOException if the market or the broker cannot be spoken to as things are; the message says what to do
     Map<PartName, Supplier<Life>> of(String service, String shard, MarketMaker market, PartSettings settings)
-            throws IOException {
+            throws IOException, InterruptedException {
         if (service.equals(FeedLife.SERVICE)) {
-            return Map.of(new PartName(FeedLife.SERVICE, "all"), () -> feed(market, settings.instance()));
+            return Map.of(LiveMarketFeed.NAME, feed(market, settings));
         }
         if (service.equals(DashboardFeed.NAME.service())) {
             return Map.of(DashboardFeed.NAME, lives(dashboard(), settings));
@@ -63,11 +65,15 @@ final class ServiceParts implements AutoCloseable {
         StringBuilder known = new StringBuilder();
         try (RunMarket looked = market.open()) {
             DeskTerms terms = looked.terms(desk);
-            for (PartPlan plan : DeskParts.of(terms, Math.toIntExact(desk.strategyShards()), this::link,
+            Predicate<PartName> isHere = name -> name.service().equals(service)
+                    && (shard.equals("all") || shard.equals(name.shard()));
+            for (PartPlan plan : DeskParts.of(terms, Math.toIntExact(desk.strategyShards()),
+                    account -> isHere.test(DeskParts.brokerTrading(account)) ? link(account, looked)
+                            : Fittings.NONE,
                     this::budget)) {
                 if (plan.name().service().equals(service)) {
                     known.append(known.isEmpty() ? "" : ", ").append(plan.name().shard());
-                    if (shard.equals("all") || shard.equals(plan.name().shard())) {
+                    if (isHere.test(plan.name())) {
                         parts.put(plan.name(), deciding(plan, settings));
                     }
                 }
@@ -101,23 +107,23 @@ final class ServiceParts implements AutoCloseable {
         return feed.plan();
     }
 
-    /// Makes the market anew each time.
-    @FunctionalInterface
-    interface MarketMaker {
-        RunMarket open() throws IOException;
+    /// A market that can be made anew is told again; one that happens is recorded, from life to life.
+    private Supplier<Life> feed(MarketMaker market, PartSettings settings)
+            throws IOException, InterruptedException {
+        try (RunMarket looked = market.open()) {
+            return looked.live().isPresent()
+                    ? lives(new LiveMarketFeed(market, clocks.wall()).plan(), settings)
+                    : () -> told(market, settings.instance());
+        }
     }
 
-    private Life feed(MarketMaker market, String publisher) {
+    private Life told(MarketMaker market, String publisher) {
         return new FeedLife(server.store(), server.codec(), publisher, from -> {
-            try {
-                RunMarket told = market.open();
-                MarketFeed feed = told.feed();
-                feed.skipUntil(from);
-                return new PacedMarket(feed::next, new Pace(speed, clocks.tickerNanos(), clocks.pause()),
-                        told.openAt(from));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+            RunMarket told = market.openForLife();
+            MarketFeed feed = told.feed();
+            feed.skipUntil(from);
+            return new PacedMarket(feed::next, new Pace(speed, clocks.tickerNanos(), clocks.pause()),
+                    told.openAt(from));
         });
     }
 
@@ -125,16 +131,17 @@ final class ServiceParts implements AutoCloseable {
         return desk.timeBudget().map(budget -> new TimeBudget(budget, clocks.tickerNanos()));
     }
 
-    private Fittings link(AccountTerms account) {
+    private Fittings link(AccountTerms account, RunMarket market) {
         if (!account.isTrading()) {
             return Fittings.NONE;
         }
         AccountConfiguration bound = desk.accounts().stream()
                 .filter(each -> each.scope().equals(account.account())).findFirst().orElseThrow();
         try {
-            return new LinkedAccount(account.account(), brokers.open(bound, desk), clocks.tickerNanos());
+            return new LinkedAccount(account.account(), brokers.open(bound, desk),
+                    market.live().map(_ -> clocks.wall()), clocks.tickerNanos());
         } catch (IOException notNow) {
-            throw new UncheckedIOException(notNow);
+            throw new UncheckedIOException(notNow.getMessage(), notNow);
         }
     }
 

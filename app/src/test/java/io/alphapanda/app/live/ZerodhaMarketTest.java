@@ -73,14 +73,4 @@ class ZerodhaMarketTest {
             assertThat(absent.err()).contains("has no NSE:RELIANCE", "name others under strategies");
         }
     }
-
-    @Test
-    void services_of_their_own_are_not_told_of_a_live_market() throws Exception {
-        try (FakeKite fake = new FakeKite()) {
-            SmallDesk desk = SmallDesk.in(folder, fake);
-            Printed refused = Printed.by("service", "market-feed", "--config", desk.config(KEYS + LIVE));
-            assertThat(refused.exitCode()).isEqualTo(2);
-            assertThat(refused.err()).contains("MARKET__SOURCE=zerodha", "./alpha-panda run");
-        }
-    }
 }

@@ -91,6 +91,17 @@ class MarketChoiceTest {
                 .isInstanceOf(NoSuchFileException.class);
     }
 
+    @Test
+    void a_speed_is_told_to_mean_nothing_to_a_market_that_happens() {
+        Map<String, String> live = Map.of("MARKET__SOURCE", "zerodha");
+        assertThat(Markets.choice(configuration(live)).warning(false)).isEmpty();
+        assertThat(Markets.choice(configuration(live)).warning(true)).get().asString()
+                .contains("zerodha happens in real time");
+        assertThat(Markets.choice(configuration(Map.of("MARKET__SOURCE", "zerodha", "MARKET__SPEED", "60")))
+                .warning(false)).isPresent();
+        assertThat(Markets.choice(configuration(Map.of("MARKET__SPEED", "60"))).warning(true)).isEmpty();
+    }
+
     private DeskConfiguration configuration(Map<String, String> flags) {
         return Markets.configuration(folder, flags);
     }

@@ -2,9 +2,12 @@ package io.alphapanda.app.parts;
 
 import io.alphapanda.app.brokers.Brokers;
 import io.alphapanda.app.service.ServiceCommand;
+import io.alphapanda.domain.time.TradingCalendar;
 import io.alphapanda.eventlog.hosting.Pause;
+import io.alphapanda.market.calendar.CalendarFile;
 import io.alphapanda.services.brokertrading.HttpBroker;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,8 +33,19 @@ final class ServiceProgram {
         Brokers brokers = Brokers.SHIPPED.with("small",
                 (_, _) -> new HttpBroker(System.getProperty("panda.broker", "http://127.0.0.1:1"),
                         Duration.ofSeconds(1)));
-        System.exit(new CommandLine(new ServiceCommand(brokers, ServiceProgram::nanos))
-                .setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+        System.exit(
+                new CommandLine(new ServiceCommand(brokers, ServiceProgram::nanos, ServiceProgram::calendar))
+                        .setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+    }
+
+    /// The one that ships, with the days of a file over it if one is named.
+    private static TradingCalendar calendar() {
+        String added = System.getProperty("panda.calendar");
+        try {
+            return added == null ? CalendarFile.bundled() : CalendarFile.bundledWith(Path.of(added));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /// Nobody writes into the pipe: it ends when the process at its other end does, however that died.

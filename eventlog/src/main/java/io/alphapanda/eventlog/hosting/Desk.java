@@ -224,6 +224,16 @@ public final class Desk {
         loop.requestSnapshot();
     }
 
+    /// Lets every source that can wait do so, or go on.
+    public void pauseSources(boolean isOn) {
+        sources.forEach(source -> source.pause(isOn));
+    }
+
+    /// What broke a source for good, if anything did.
+    public Optional<Throwable> sourceFailure() {
+        return sources.stream().flatMap(source -> source.failure().stream()).findFirst();
+    }
+
     /// How everything fares now.
     public Health health() {
         return new Health(phase, loop.fenced(), edges.stream().map(Edge::state).toList(), inbox.counts(),

@@ -115,10 +115,10 @@ public final class DeskPlan {
         if (seed.isEmpty()) {
             gaps.add("it has no seed: give it one with seed(long)");
         }
-        if (deciders.isEmpty() && edges.isEmpty()) {
+        if (deciders.isEmpty() && edges.isEmpty() && sources.isEmpty()) {
             gaps.add(
-                    "nobody decides and nothing leaves: add a decider with decider(Decider), or a way out with"
-                            + " edge(…)");
+                    "nobody decides and nothing leaves: add a decider with decider(Decider), a way out with"
+                            + " edge(…), or a source of what is to be recorded with source(Source)");
         }
         repeated(deciders.stream().map(decider -> decider.service() + ":" + decider.shard()))
                 .forEach(name -> gaps.add("two deciders are " + name + ": give one another shard"));

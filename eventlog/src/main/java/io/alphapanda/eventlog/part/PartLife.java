@@ -130,7 +130,7 @@ public final class PartLife implements Life {
 
     @Override
     public void pause(boolean isOn) {
-        intake.pause(isOn);
+        desk.pauseSources(isOn);
     }
 
     @Override
@@ -146,7 +146,7 @@ public final class PartLife implements Life {
     @Override
     public Optional<Throwable> failure() {
         Health health = desk.health();
-        return health.failure().or(log::failure).or(intake::failure);
+        return health.failure().or(log::failure).or(desk::sourceFailure);
     }
 
     @Override

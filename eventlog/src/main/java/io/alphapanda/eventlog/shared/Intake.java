@@ -173,11 +173,13 @@ public final class Intake implements Source {
     }
 
     /// Takes nothing in, until told otherwise; what waits stays on the server.
+    @Override
     public void pause(boolean isOn) {
         isPaused = isOn;
     }
 
     /// What broke it, if anything did: what it needs is no longer kept, or a bug.
+    @Override
     public Optional<Throwable> failure() {
         return failure;
     }

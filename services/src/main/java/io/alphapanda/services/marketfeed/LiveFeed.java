@@ -37,6 +37,7 @@ public final class LiveFeed implements Source {
     private final long startMicros;
     private @Nullable Thread thread;
     private volatile Optional<Throwable> failure = Optional.empty();
+    private volatile boolean isToWait;
 
     /// A feed of this name, that has not begun.
     public LiveFeed(String name, LiveMarket market, TradingCalendar calendar, GateRules rules,
@@ -112,7 +113,17 @@ public final class LiveFeed implements Source {
         return feed.gate().counts();
     }
 
+    /// A market that happens does not wait: it says so, and goes on.
+    @Override
+    public void pause(boolean isOn) {
+        if (isOn && !isToWait) {
+            LOG.warn("a market that happens does not wait; pause the strategies instead");
+        }
+        isToWait = isOn;
+    }
+
     /// What broke it; empty while it is well, and after an orderly end.
+    @Override
     public Optional<Throwable> failure() {
         return failure;
     }

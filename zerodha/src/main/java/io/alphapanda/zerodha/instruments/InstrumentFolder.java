@@ -76,14 +76,15 @@ public final class InstrumentFolder {
 
     private void keep(LocalDate date, byte[] csv) throws IOException {
         Files.createDirectories(folder);
-        Path draft = folder.resolve(date + ENDING + ".new");
+        // Services that start together fetch together, and none may write into another's draft.
+        Path draft = Files.createTempFile(folder, date + ENDING, ".new");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(draft))) {
             out.write(csv);
         }
         Files.move(draft, file(date), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         List<LocalDate> days = days();
         for (LocalDate old : days.subList(0, Math.max(0, days.size() - DAYS_KEPT_MAX))) {
-            Files.delete(file(old));
+            Files.deleteIfExists(file(old));
         }
     }
 
