@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /// @param marketSockets that the market of this desk needs
 public record OrderEar(ZerodhaConfiguration zerodha, int marketSockets)
         implements
-            Function<Runnable, Listening> {
+        Function<Runnable, Listening> {
     private static final Logger LOG = LoggerFactory.getLogger(OrderEar.class);
 
     /// Beside the market that a configuration names.

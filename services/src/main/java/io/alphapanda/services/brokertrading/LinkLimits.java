@@ -15,8 +15,8 @@ import java.time.Duration;
 /// @param requestsMax requests under way at once; an order beyond that is not sent
 public record LinkLimits(Duration sendWindow, Duration poll, Duration readsApart, int quietReadsMax,
         Duration retryDelayBase, Duration retryDelayMax, int cancelTriesMax, int requestsMax) {
-    /// What holds unless somebody says otherwise. Never more than three reads begin within a second: at Zerodha that is nine
-    /// requests of the ten that are allowed.
+    /// What holds unless somebody says otherwise. While reads succeed, three begin within a second at most: at Zerodha that
+    /// is nine requests of the ten that are allowed.
     public static final LinkLimits STANDARD = new LinkLimits(Duration.ofSeconds(1), Duration.ofSeconds(1),
             Duration.ofMillis(350), 60, Duration.ofMillis(100), Duration.ofSeconds(10), 30, 64);
 
@@ -27,7 +27,8 @@ public record LinkLimits(Duration sendWindow, Duration poll, Duration readsApart
                 || retryDelayMax.compareTo(retryDelayBase) < 0) {
             throw new IllegalArgumentException(
                     "waits must be above zero and the longest retry delay no shorter than"
-                            + " the first, were " + sendWindow + ", " + poll + ", " + readsApart + ", " + retryDelayBase + ", "
+                            + " the first, were " + sendWindow + ", " + poll + ", " + readsApart + ", "
+                            + retryDelayBase + ", "
                             + retryDelayMax);
         }
         if (quietReadsMax < 1 || cancelTriesMax < 1 || requestsMax < 1) {

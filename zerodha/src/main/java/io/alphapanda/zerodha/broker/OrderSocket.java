@@ -92,8 +92,9 @@ public final class OrderSocket implements Listening {
 
         private void missing(String why) {
             if (isSaid.compareAndSet(false, true)) {
-                warning.accept("changes of orders are not heard at once, and the book says them at its usual pace: "
-                        + why);
+                warning.accept(
+                        "changes of orders are not heard at once, and the book says them at its usual pace: "
+                                + why);
             }
         }
 
