@@ -2,7 +2,7 @@ package io.alphapanda.app.brokers;
 
 import io.alphapanda.app.config.AccountConfiguration;
 import io.alphapanda.app.config.DeskConfiguration;
-import io.alphapanda.app.config.ZerodhaConfiguration;
+import io.alphapanda.app.live.OrderEar;
 import io.alphapanda.app.login.ZerodhaAccess;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.services.brokertrading.BrokerPort;
@@ -17,7 +17,7 @@ import java.util.Set;
 public record Brokers(Map<String, PortMaker> makers) {
     /// What ships with the program.
     public static final Brokers SHIPPED = new Brokers(
-            Map.of(AccountConfiguration.ZERODHA, (_, desk) -> zerodha(desk.zerodha())));
+            Map.of(AccountConfiguration.ZERODHA, (_, desk) -> zerodha(desk)));
 
     /// Keeps its own copy, and refuses a broker of the name that simulated accounts have.
     public Brokers {
@@ -57,8 +57,8 @@ public record Brokers(Map<String, PortMaker> makers) {
     }
 
     /// Its orders and the market's quotes have budgets apart, so that the two need not share a client.
-    private static BrokerPort zerodha(ZerodhaConfiguration zerodha) throws IOException {
-        ZerodhaAccess access = new ZerodhaAccess(zerodha);
-        return access.broker(access.following());
+    private static BrokerPort zerodha(DeskConfiguration desk) throws IOException {
+        ZerodhaAccess access = new ZerodhaAccess(desk.zerodha());
+        return access.broker(access.following(), OrderEar.beside(desk));
     }
 }

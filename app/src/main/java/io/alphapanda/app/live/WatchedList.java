@@ -51,7 +51,8 @@ record WatchedList(Map<InstrumentId, InstrumentRow> rows, List<TickerInstrument>
         return new WatchedList(rows, instruments);
     }
 
-    private static Set<String> named(DeskConfiguration desk) {
+    /// The instruments that the strategies of a configuration name, each once.
+    static Set<String> named(DeskConfiguration desk) {
         Set<String> names = new LinkedHashSet<>();
         for (Map<String, Object> strategy : desk.strategies()) {
             if (strategy.get(INSTRUMENTS) instanceof List<?> list) {

@@ -143,16 +143,16 @@ public final class ZerodhaMarket implements MarketStream, Closeable {
         http.close();
     }
 
-    /// An account reads the broker's book every second; a frame says nothing that is not in it.
+    /// Frames about orders come on every socket of a session. An account hears them on its own, see [OrderEar].
     private static final class NoOrders implements OrderFrameListener {
         @Override
         public void orderChanged(String json) {
-            // It is in the book that is read next.
+            // The account's own socket has it too.
         }
 
         @Override
         public void framesMayBeMissing() {
-            // The book misses none.
+            // The account's own socket says so of itself.
         }
     }
 }

@@ -2,6 +2,7 @@ package io.alphapanda.app.login;
 
 import io.alphapanda.app.config.ZerodhaConfiguration;
 import io.alphapanda.eventlog.hosting.Pause;
+import io.alphapanda.services.brokertrading.Listening;
 import io.alphapanda.zerodha.Surroundings;
 import io.alphapanda.zerodha.broker.KiteBroker;
 import io.alphapanda.zerodha.http.KiteHttp;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Zerodha as this process speaks to it.
@@ -50,11 +52,12 @@ public record ZerodhaAccess(ZerodhaConfiguration zerodha) {
     /// @throws IllegalArgumentException naming each variable that is missing
     /// @throws IOException if there is no session that lives: the message says what to do
     /// @param http a client of [#following]: all of a process share one, so that they share its budgets
-    public KiteBroker broker(KiteHttp http) throws IOException {
+    /// @param ear what the account hears of its orders besides its book
+    public KiteBroker broker(KiteHttp http, Function<Runnable, Listening> ear) throws IOException {
         zerodha.credentials();
         session();
         return new KiteBroker(http.readingOnce(), zerodha.liveTrading(), zerodha.protection(),
-                InstantSource.system());
+                InstantSource.system(), ear);
     }
 
     /// The session that is kept and lives.

@@ -44,7 +44,12 @@ public record SmallDesk(Path folder, FakeKite fake, int redirectPort) {
 
     /// Begins a session without a login.
     public void session(long loggedInMicros) throws IOException {
+        session("token1token1", loggedInMicros);
+    }
+
+    /// The same with a token of the test's choice.
+    public void session(String accessToken, long loggedInMicros) throws IOException {
         Optional<String> _ = new SessionFile(sessionFile(), Optional.empty(), new SplittableRandom(1))
-                .save(new KiteSession("key0key0", "token1token1", "AB1234", loggedInMicros));
+                .save(new KiteSession("key0key0", accessToken, "AB1234", loggedInMicros));
     }
 }

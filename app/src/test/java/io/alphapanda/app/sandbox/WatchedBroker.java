@@ -5,6 +5,7 @@ import io.alphapanda.domain.broker.BrokerPosition;
 import io.alphapanda.domain.order.OrderAmendment;
 import io.alphapanda.services.brokertrading.Answer;
 import io.alphapanda.services.brokertrading.BrokerPort;
+import io.alphapanda.services.brokertrading.Listening;
 import io.alphapanda.services.brokertrading.OrderTicket;
 import io.alphapanda.services.brokertrading.SendPermit;
 import io.alphapanda.zerodha.http.KiteFailure;
@@ -65,6 +66,11 @@ final class WatchedBroker implements BrokerPort {
     @Override
     public List<BrokerPosition> positions() throws IOException, InterruptedException {
         return read(port::positions);
+    }
+
+    @Override
+    public Listening listen(Runnable changed) {
+        return port.listen(changed);
     }
 
     private Answer written(String what, Writing writing) throws InterruptedException {

@@ -36,6 +36,7 @@ public final class BrokerLink {
     private final Scope account;
     private final BrokerPort port;
     private final LinkLimits limits;
+    private final LongSupplier tickerNanos;
     private final RandomGenerator jitter;
     private final SendWindows windows;
     private final OrderDirectory directory;
@@ -56,13 +57,14 @@ public final class BrokerLink {
         this.account = account;
         this.port = port;
         this.limits = limits;
+        this.tickerNanos = tickerNanos;
         this.jitter = jitter;
         windows = new SendWindows(account, limits.sendWindow(), tickerNanos);
         directory = new OrderDirectory(tickerNanos);
         lanes = new Lanes(Executors.newVirtualThreadPerTaskExecutor(), limits.requestsMax());
         sender = new IntentSender(epoch, port, windows, directory,
                 new Amender(port, directory, backoff(), Pause.real(), limits.cancelTriesMax()), lanes,
-                this::tell, () -> loop.ifPresent(ReadingLoop::wake), position);
+                this::tell, () -> loop.ifPresent(ReadingLoop::changed), position);
     }
 
     private Backoff backoff() {
@@ -104,8 +106,10 @@ public final class BrokerLink {
             new Subscription(Topic.ORDERS_IN_DOUBT, account)};
     }
 
-    /// Reads for as long as the desk lives; at its end nothing more is sent, and requests under way may finish.
+    /// Reads, and listens, for as long as the desk lives; at its end nothing more is sent, and requests under way may finish.
     private final class Reading implements Source {
+        private volatile Listening listening = Listening.TO_NOTHING;
+
         @Override
         public String name() {
             return "broker-reader-" + account;
@@ -115,16 +119,18 @@ public final class BrokerLink {
         public void start(Door admitting) {
             ReadingLoop begun = new ReadingLoop(account,
                     new BookReader(account, port, directory, BrokerLink.this::tell, limits.quietReadsMax()),
-                    admitting, limits.poll(), backoff());
+                    admitting, new ReadPace(limits, backoff()), tickerNanos);
             door.complete(admitting);
             loop = Optional.of(begun);
             Thread.ofPlatform().name(name()).daemon().start(begun);
+            listening = port.listen(begun::changed);
         }
 
         @Override
         public void stop() {
             sender.stop();
             loop.ifPresent(ReadingLoop::stop);
+            listening.close();
             try {
                 if (!lanes.awaitIdle(STOP_PATIENCE.toNanos())) {
                     LOG.warn(

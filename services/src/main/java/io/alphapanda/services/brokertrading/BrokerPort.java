@@ -30,4 +30,14 @@ public interface BrokerPort {
     /// Everything that the account holds, each instrument once, all products together, what was carried over
     /// included.
     List<BrokerPosition> positions() throws IOException, InterruptedException;
+
+    /// Lets a listener hear at once that something may have changed at the broker, until it leaves.
+    ///
+    /// A word only says that the book is worth reading; nothing else is believed of it. It may come too often, and it may
+    /// not come: the book is read at its usual pace all the same. A port that hears nothing of its broker says nothing.
+    ///
+    /// @param changed is run on any thread, and never waits
+    default Listening listen(Runnable changed) {
+        return Listening.TO_NOTHING;
+    }
 }

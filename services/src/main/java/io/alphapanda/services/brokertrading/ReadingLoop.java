@@ -2,17 +2,15 @@ package io.alphapanda.services.brokertrading;
 
 import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.event.Scope;
-import io.alphapanda.eventlog.hosting.Backoff;
 import io.alphapanda.eventlog.hosting.Door;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets the book be read again and again: at a pace, at once after a request, and with growing pauses while the
-/// broker cannot be reached. One thread of its own.
+/// Lets the book be read again and again, when its pace says so. One thread of its own.
 final class ReadingLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingLoop.class);
     /// After so many failures in a row the log is told, once for each outage.
@@ -23,18 +21,16 @@ final class ReadingLoop implements Runnable {
     private final Scope account;
     private final BookReader reader;
     private final Door door;
-    private final Duration poll;
-    private final Backoff backoff;
-    private boolean isWoken;
+    private final ReadPace pace;
+    private final LongSupplier tickerNanos;
     private boolean isStopped;
-    private int failures;
 
-    ReadingLoop(Scope account, BookReader reader, Door door, Duration poll, Backoff backoff) {
+    ReadingLoop(Scope account, BookReader reader, Door door, ReadPace pace, LongSupplier tickerNanos) {
         this.account = account;
         this.reader = reader;
         this.door = door;
-        this.poll = poll;
-        this.backoff = backoff;
+        this.pace = pace;
+        this.tickerNanos = tickerNanos;
     }
 
     @Override
@@ -53,9 +49,10 @@ final class ReadingLoop implements Runnable {
     private void read() throws InterruptedException {
         try {
             reader.read();
-            failures = 0;
+            succeeded();
         } catch (IOException | IllegalArgumentException unread) {
-            LOG.warn("the book of {} could not be read, {} times in a row", account, ++failures, unread);
+            int failures = failed();
+            LOG.warn("the book of {} could not be read, {} times in a row", account, failures, unread);
             if (failures == FAILURES_TOLD) {
                 door.admit(BrokerLink.SOURCE, Scope.SYSTEM, BrokerLink.SOURCE + ":" + account,
                         new SystemError(BrokerLink.SOURCE, account.name(), "BROKER_UNREACHABLE",
@@ -66,26 +63,44 @@ final class ReadingLoop implements Runnable {
         }
     }
 
+    private void succeeded() {
+        lock.lock();
+        try {
+            pace.succeeded(tickerNanos.getAsLong());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int failed() {
+        lock.lock();
+        try {
+            return pace.failed(tickerNanos.getAsLong());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean awaitNext() throws InterruptedException {
         lock.lock();
         try {
-            long leftNanos = failures > 0 ? backoff.delayNanos(failures) : poll.toNanos();
-            // A request changes nothing about a broker that cannot be reached.
-            while (!isStopped && leftNanos > 0 && !(isWoken && failures == 0)) {
-                leftNanos = woken.awaitNanos(leftNanos);
+            long leftNanos = pace.leftNanos(tickerNanos.getAsLong());
+            while (!isStopped && leftNanos > 0) {
+                long _ = woken.awaitNanos(leftNanos);
+                leftNanos = pace.leftNanos(tickerNanos.getAsLong());
             }
-            isWoken = false;
+            pace.begins();
             return !isStopped;
         } finally {
             lock.unlock();
         }
     }
 
-    /// Lets the next read begin soon. Any thread.
-    void wake() {
+    /// Something may have changed at the broker: lets the next read begin as soon as its pace allows. Any thread.
+    void changed() {
         lock.lock();
         try {
-            isWoken = true;
+            pace.told();
             woken.signalAll();
         } finally {
             lock.unlock();

@@ -3,6 +3,7 @@ package io.alphapanda.services.brokertrading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alphapanda.domain.broker.BrokerPosition;
+import io.alphapanda.domain.broker.BrokerReport;
 import io.alphapanda.domain.control.SystemError;
 import io.alphapanda.domain.instrument.Product;
 import io.alphapanda.domain.instrument.Side;
@@ -13,6 +14,7 @@ import io.alphapanda.domain.order.OrderEnded;
 import io.alphapanda.domain.testing.Seeded;
 import io.alphapanda.eventlog.memory.MemoryEventLog;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +87,31 @@ class BrokerLinkTest {
             desk.approve("AP1", Side.BUY);
             Soon.seen(() -> desk.all(OrderAcknowledged.class).size(), acknowledged -> acknowledged == 1);
         }
+    }
+
+    /// The book is read once an hour here, so that only a word can have brought what is seen.
+    @Test
+    void a_word_of_the_broker_brings_a_read_at_once_and_many_during_a_read_bring_one_more() throws Exception {
+        ScriptedPort port = new ScriptedPort();
+        LinkLimits silent = LinkLimits.STANDARD.withPoll(Duration.ofHours(1))
+                .withReadsApart(Duration.ofMillis(1));
+        try (LinkedDesk desk = new LinkedDesk(new MemoryEventLog(), 2, port, silent)) {
+            Soon.seen(() -> desk.all(BrokerReport.class).size(), reports -> reports == 1);
+            port.mayRead.drainPermits();
+            port.positions = List.of(new BrokerPosition(LinkedDesk.INFY.id(), 7));
+            port.tell();
+            Soon.seen(port.reads::get, reads -> reads == 2);
+            for (int word = 0; word < 100; word++) {
+                port.tell();
+            }
+            port.mayRead.release();
+            Soon.seen(() -> desk.all(BrokerReport.class).size(), reports -> reports == 2);
+            assertThat(desk.all(BrokerReport.class).getLast().positions()).isEqualTo(port.positions);
+            port.mayRead.release();
+            Soon.seen(() -> port.mayRead.availablePermits() == 0 && port.reads.get() == 3, isSo -> isSo);
+        }
+        assertThat(port.listeners).as("who has left with the desk").isEmpty();
+        assertThat(port.reads).as("one at the start, one for a word, one for a hundred").hasValue(3);
     }
 
     private static long units(LinkedDesk desk) {

@@ -50,11 +50,15 @@ final class LinkedDesk implements AutoCloseable {
     private final Desk desk;
 
     LinkedDesk(EventLog log, long epoch, BrokerPort port) throws InterruptedException {
+        this(log, epoch, port, QUICK);
+    }
+
+    LinkedDesk(EventLog log, long epoch, BrokerPort port, LinkLimits limits) throws InterruptedException {
         DeskPlan plan = Desk.over(log).clock(InstantSource.system()).ticker(System::nanoTime).seed(1)
                 .decider(portfolio).decider(new OrderGateway(LIVE))
                 .decider(new LiveVenue(new LiveTerms(LIVE, List.of(INFY), OrderCharges.NONE)))
                 .tap((_, event) -> seen.add(event.data()));
-        new BrokerLink(LIVE, epoch, log.endPosition(), port, QUICK, System::nanoTime,
+        new BrokerLink(LIVE, epoch, log.endPosition(), port, limits, System::nanoTime,
                 new SplittableRandom(epoch))
                 .joins(plan);
         desk = plan.start();

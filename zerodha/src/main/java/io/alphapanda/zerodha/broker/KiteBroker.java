@@ -5,6 +5,7 @@ import io.alphapanda.domain.broker.BrokerPosition;
 import io.alphapanda.domain.order.OrderAmendment;
 import io.alphapanda.services.brokertrading.Answer;
 import io.alphapanda.services.brokertrading.BrokerPort;
+import io.alphapanda.services.brokertrading.Listening;
 import io.alphapanda.services.brokertrading.OrderTicket;
 import io.alphapanda.services.brokertrading.SendPermit;
 import io.alphapanda.zerodha.http.KiteFailure;
@@ -24,6 +25,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,19 +41,31 @@ public final class KiteBroker implements BrokerPort {
     private final LiveTradingSwitch live;
     private final MarketProtection protection;
     private final InstantSource clock;
+    private final Function<Runnable, Listening> ear;
     private final Duration haltPause;
     private final int modificationsMax;
     private final SeenOrders seen = new SeenOrders();
     private volatile Instant haltedUntil = Instant.MIN;
     private volatile String halt = "";
 
+    /// An account that hears of its orders by its book alone.
+    ///
     /// @param http should make each read once, as [KiteHttp#readingOnce]: whoever reads through this port repeats it himself
     /// @param protection how far from the market an order without a limit may fill
     public KiteBroker(KiteHttp http, LiveTradingSwitch live, MarketProtection protection,
             InstantSource clock) {
+        this(http, live, protection, clock, _ -> Listening.TO_NOTHING);
+    }
+
+    /// An account that hears more than its book says.
+    ///
+    /// @param ear runs what it is given whenever the account's orders may have changed, as [OrderSocket] does
+    public KiteBroker(KiteHttp http, LiveTradingSwitch live, MarketProtection protection,
+            InstantSource clock, Function<Runnable, Listening> ear) {
         this.live = live;
         this.protection = protection;
         this.clock = clock;
+        this.ear = ear;
         haltPause = http.limits().haltPause();
         modificationsMax = http.limits().modificationsPerOrderMax();
         orders = new OrderRequests(http);
@@ -142,5 +156,10 @@ public final class KiteBroker implements BrokerPort {
     @Override
     public List<BrokerPosition> positions() throws IOException, InterruptedException {
         return BookWords.positions(portfolio.positions(), portfolio.holdings());
+    }
+
+    @Override
+    public Listening listen(Runnable changed) {
+        return ear.apply(changed);
     }
 }

@@ -143,7 +143,7 @@ public final class ServedSocket {
     }
 
     /// True once the client has taken its leave.
-    boolean isClosed() {
+    public boolean isClosed() {
         return isClosed;
     }
 }
