@@ -100,7 +100,9 @@ function howOften(fault) {
 function orderRow(order) {
   const row = element("tr");
   const what = element("td");
-  what.append(element("b", order.side, order.side === "BUY" ? "up" : "down"), ` ${whole.format(order.quantity)} ${order.key}`,
+  const [exchange, symbol] = order.key.split(":");
+  what.append(element("b", order.side, order.side === "BUY" ? "up" : "down"), ` ${whole.format(order.quantity)} ${exchange}:`,
+    element("wbr"), symbol,
     element("small", [order.user_id, order.type, Number(order.price) ? rupees.format(order.price) : ""].filter(Boolean).join(" · ")));
   if (order.message) what.append(element("small", order.message, "why"));
   const filled = element("td", whole.format(order.filled), "number");
@@ -120,7 +122,8 @@ function requestRow(line) {
 
 function socketRow(state) {
   const row = element("tr");
-  row.append(element("td", state.api_key), element("td", state.user_id),
-    ...["instruments", "waiting", "frames", "dropped"].map(key => element("td", whole.format(state[key]), "number")));
+  const app = element("td", state.api_key);
+  app.append(element("small", state.user_id));
+  row.append(app, ...["instruments", "waiting", "frames", "dropped"].map(key => element("td", whole.format(state[key]), "number")));
   return row;
 }

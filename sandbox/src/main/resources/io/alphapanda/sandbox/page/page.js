@@ -77,7 +77,7 @@ function show(state) {
   write(byId("clock").children[1], calendarDay.format(new Date(day)) + (state.market_over ? " · the market is over" : ""));
   write(byId("market"), state.market);
   byId("figures").replaceChildren(...Object.entries(state.phases).map(([segment, phase]) => figure(plain(segment), plain(phase))),
-    ...Object.entries(state.counts).map(([name, count]) => figure(name, whole.format(count))));
+    ...Object.entries(state.counts).map(([name, count]) => figure(name === "facts" ? "market facts" : name, whole.format(count))));
   keep("books", state.books.length ? state.books.map(showBook) : [element("p", "No book yet: the market has not opened.", "note")]);
   fill("orders", state.orders, orderRow, "None today.");
   fill("requests", state.requests, requestRow, "None yet.");
