@@ -96,6 +96,7 @@ let again;
 
 function lost(why) {
   stream.close();
+  heardAt = Infinity;
   document.body.className = "lost";
   notice("lost", `Connection lost: ${why} Trying again …`);
   clearTimeout(again);
