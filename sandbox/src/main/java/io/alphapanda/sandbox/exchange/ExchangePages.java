@@ -11,13 +11,17 @@ import io.alphapanda.sandbox.market.Candle;
 import io.alphapanda.sandbox.market.CandleInterval;
 import io.alphapanda.sandbox.market.Listed;
 import io.alphapanda.sandbox.market.QuoteRow;
+import io.alphapanda.sandbox.orders.Order;
 import io.alphapanda.sandbox.terms.AccountId;
 import io.alphapanda.sandbox.terms.Refusal;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What can be seen of a machine. On the deciding thread only.
 final class ExchangePages {
@@ -69,15 +73,20 @@ final class ExchangePages {
         counts.put("facts", machine.feed().facts());
         counts.put("refusals", refusals);
         return new SandboxState(machine.time().micros(), phases, machine.feed().nextMicros().isEmpty(),
-                counts,
-                books());
+                counts, books(),
+                machine.orders().latest(SandboxState.ORDERS_MAX).stream().map(Order::row).toList());
     }
 
     private List<LiveBook> books() {
-        List<LiveBook> all = machine.listings().all().stream().filter(listed -> !listed.isIndex())
-                .filter(this::isAlive).map(this::book).toList();
-        List<LiveBook> used = all.stream().filter(book -> book.restingOrders() > 0).toList();
-        return (used.isEmpty() ? all : used).stream().limit(SandboxState.BOOKS_MAX).toList();
+        List<Listed> all = machine.listings().all().stream().filter(listed -> !listed.isIndex())
+                .filter(this::isAlive).toList();
+        Set<Listed> shown = Stream.concat(all.stream().filter(this::isUsed), all.stream()).distinct()
+                .limit(SandboxState.BOOKS_MAX).collect(Collectors.toSet());
+        return all.stream().filter(shown::contains).map(this::book).toList();
+    }
+
+    private boolean isUsed(Listed listed) {
+        return machine.room().floor().restingOrders(listed) > 0;
     }
 
     private LiveBook book(Listed listed) {

@@ -6,13 +6,11 @@ import io.alphapanda.sandbox.login.App;
 import io.alphapanda.sandbox.login.Sessions;
 import io.alphapanda.sandbox.page.PageState;
 import io.alphapanda.sandbox.page.RecentRequests;
-import io.alphapanda.sandbox.page.Resource;
 import io.alphapanda.sandbox.ticker.ExchangeFeed;
 import io.alphapanda.sandbox.ticker.QuoteFeed;
 import io.alphapanda.sandbox.ticker.TickerHub;
 import io.alphapanda.sandbox.updates.OrderUpdates;
 import io.alphapanda.sandbox.updates.Postbacks;
-import io.alphapanda.sandbox.wire.Json;
 import io.alphapanda.sandbox.wire.KiteError;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -128,11 +126,7 @@ public final class SandboxServer implements AutoCloseable {
     private void routes(RoutesConfig routes, Exchange exchange, PageState page) {
         Api endpoints = new Api(routes, sessions, new RateLimits(settings.budget(), surroundings.wall()),
                 settings.addresses(), faults, stopping);
-        String html = Resource.text(PageState.class, "index.html");
-        routes.get("/", context -> context.contentType("text/html; charset=utf-8").result(html));
-        routes.get("/sandbox/state",
-                context -> context.contentType(Api.JSON).result(
-                        Json.print(page.now().put("control_port", control.port()))));
+        new PageRoutes(page, faults, control::port, surroundings.nanos(), stopping).addTo(routes);
         new TickerRoutes(sessions, hub).addTo(routes);
         new LoginRoutes(sessions, exchange.accounts(), settings.isLoginAutomatic()).addTo(endpoints, routes);
         new SessionRoutes(sessions, exchange).addTo(endpoints, routes);
@@ -161,7 +155,7 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     private void note(Context context) {
-        if (context.path().equals("/") || context.path().startsWith("/sandbox/")) {
+        if (PageRoutes.isOfPage(context)) {
             return;
         }
         Long began = context.attribute("began");

@@ -14,13 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 
 /// Today's orders and trades of all accounts, and their numbers. One thread at a time.
 public final class DayOrders {
     private final MarketTime time;
     private final Consumer<OrderRow> listener;
-    private final Map<String, Order> orders = new LinkedHashMap<>();
+    private final SequencedMap<String, Order> orders = new LinkedHashMap<>();
     private final Map<String, Order> live = new LinkedHashMap<>();
     private final Map<AccountId, Integer> counts = new HashMap<>();
     private final Map<AccountId, List<TradeRow>> trades = new HashMap<>();
@@ -117,6 +118,11 @@ public final class DayOrders {
     /// How many orders an account has today.
     int count(AccountId account) {
         return counts.getOrDefault(account, 0);
+    }
+
+    /// The orders of today that were placed last, of every account, newest first.
+    public List<Order> latest(int most) {
+        return orders.sequencedValues().reversed().stream().limit(most).toList();
     }
 
     /// Orders of all accounts that have not ended, oldest first.

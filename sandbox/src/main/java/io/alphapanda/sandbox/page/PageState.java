@@ -10,6 +10,7 @@ import io.alphapanda.sandbox.faults.FaultPanel;
 import io.alphapanda.sandbox.faults.FaultSetting;
 import io.alphapanda.sandbox.faults.FaultState;
 import io.alphapanda.sandbox.login.Sessions;
+import io.alphapanda.sandbox.orders.OrderRow;
 import io.alphapanda.sandbox.ticker.TickerHub;
 import io.alphapanda.sandbox.updates.Postbacks;
 import io.alphapanda.sandbox.wire.Json;
@@ -41,17 +42,21 @@ public record PageState(Exchange exchange, Sessions sessions, TickerHub hub, Pos
         counts.put("postbacks failed", postbacks.failed());
         page.set("sockets", Json.list(hub.sockets(), PageState::socket));
         page.set("books", Json.list(state.books(), PageState::book));
+        page.set("orders", Json.list(state.latestOrders(), PageState::order));
         page.set("faults", faults(faults.states()));
         page.set("requests", Json.list(requests.latest(), PageState::request));
         return page;
     }
 
-    /// The switches, as the control port shows them too.
+    /// The switches, as every port shows them.
     public static JsonNode faults(List<FaultState> states) {
         return Json.list(states, state -> {
             ObjectNode fault = Json.object();
             fault.put("fault", state.fault().label());
             fault.put("effect", state.fault().effect());
+            if (state.fault().usualLength().isPositive()) {
+                fault.put("usual_length_ms", state.fault().usualLength().toMillis());
+            }
             fault.put("on", state.setting().isPresent());
             state.setting().ifPresent(setting -> {
                 fault.put("probability", setting.probability());
@@ -84,6 +89,17 @@ public record PageState(Exchange exchange, Sessions sessions, TickerHub hub, Pos
     private static ObjectNode level(Level level) {
         return Json.object().put("price", level.price().toString()).put("units", level.units())
                 .put("orders", level.orders());
+    }
+
+    private static ObjectNode order(OrderRow order) {
+        ObjectNode shown = Json.object().put("at", Json.timeOfDay(order.orderMicros()))
+                .put("user_id", order.account().value()).put("side", order.side().name())
+                .put("key", order.exchange() + ":" + order.tradingsymbol()).put("quantity", order.quantity())
+                .put("filled", order.filledQuantity()).put("type", order.orderType().wire())
+                .put("price", order.price().toString()).put("average", order.averagePrice().toString())
+                .put("status", order.status());
+        order.statusMessage().ifPresent(message -> shown.put("message", message));
+        return shown;
     }
 
     private static ObjectNode request(RecentRequests.Line line) {

@@ -1,4 +1,4 @@
-/// What a browser sees: the page at `/`, its figures, and the login.
+/// What a browser sees: the page at `/`, its figures as they were last drawn, and the login.
 ///
 /// - **In:** the state of everything. **Out:** HTML and the JSON that it reads.
 /// - **Start at** [PageState].

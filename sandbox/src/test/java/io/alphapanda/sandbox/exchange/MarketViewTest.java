@@ -1,6 +1,7 @@
 package io.alphapanda.sandbox.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
@@ -22,10 +23,12 @@ import io.alphapanda.domain.instrument.Side;
 import io.alphapanda.domain.money.Price;
 import io.alphapanda.domain.testing.Seeded;
 import io.alphapanda.domain.time.Ist;
+import io.alphapanda.sandbox.exchange.SandboxState.LiveBook;
 import io.alphapanda.sandbox.market.Candle;
 import io.alphapanda.sandbox.market.CandleInterval;
 import io.alphapanda.sandbox.market.Listed;
 import io.alphapanda.sandbox.market.QuoteRow;
+import io.alphapanda.sandbox.orders.OrderRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +63,26 @@ class MarketViewTest {
             assertThat(quote.upperCircuit()).isEqualTo(Price.ofRupees("880"));
             assertThat(quote.lastTradeMicros()).contains(at(Room.MONDAY, "09:21:00"));
             assertThat(quote.sellQuantity()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void the_state_shows_the_latest_orders_of_all_and_the_books_that_they_rest_in() {
+        try (Room room = new Room(folder, Room.quietMarket())) {
+            room.at("09:30:00");
+            assertThat(room.exchange.state().latestOrders()).isEmpty();
+            String first = room.limit(Room.ANNA, Side.BUY, 10, "790");
+            String second = room.limit(Room.BALA, Side.BUY, 20, "791");
+            assertThat(room.exchange.state().latestOrders()).extracting(OrderRow::orderId)
+                    .containsExactly(second, first);
+            assertThat(room.exchange.state().books()).extracting(LiveBook::key, LiveBook::restingOrders)
+                    .containsExactly(tuple("NSE:SBIN", 2), tuple("NSE:TINY", 0),
+                            tuple("NFO:SBIN26DECFUT", 0));
+            for (int i = 0; i < SandboxState.ORDERS_MAX; i++) {
+                room.limit(Room.ANNA, Side.BUY, 1, "780");
+            }
+            assertThat(room.exchange.state().latestOrders()).hasSize(SandboxState.ORDERS_MAX)
+                    .extracting(OrderRow::orderId).doesNotContain(first, second);
         }
     }
 

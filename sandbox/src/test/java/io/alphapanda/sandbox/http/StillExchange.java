@@ -258,9 +258,9 @@ final class StillExchange implements Exchange {
     }
 
     @Override
-    public SandboxState state() {
+    public synchronized SandboxState state() {
         return new SandboxState(marketMicros, Map.of(MarketSegment.EQUITY, SessionPhase.OPEN), false,
-                Map.of("orders", (long) orders.size()), List.of());
+                Map.of("orders", (long) orders.size()), List.of(), new ArrayList<>(orders.values()));
     }
 
     @Override
