@@ -2,8 +2,8 @@ package io.alphapanda.zerodha.broker;
 
 import io.alphapanda.eventlog.hosting.Pause;
 import io.alphapanda.services.brokertrading.Listening;
+import io.alphapanda.zerodha.Surroundings;
 import io.alphapanda.zerodha.ticker.OrderFrameListener;
-import io.alphapanda.zerodha.ticker.Surroundings;
 import io.alphapanda.zerodha.ticker.Ticker;
 import io.alphapanda.zerodha.ticker.TickerAddress;
 import io.alphapanda.zerodha.ticker.TickerLimits;

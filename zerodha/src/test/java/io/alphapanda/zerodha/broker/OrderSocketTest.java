@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alphapanda.eventlog.hosting.Pause;
 import io.alphapanda.eventlog.testing.Waits;
+import io.alphapanda.zerodha.Surroundings;
 import io.alphapanda.zerodha.ticker.ServedSocket;
-import io.alphapanda.zerodha.ticker.Surroundings;
 import io.alphapanda.zerodha.ticker.TickerServer;
 import io.alphapanda.zerodha.ticker.TickerServer.Answer;
 import io.alphapanda.zerodha.ticker.TickerSession;
