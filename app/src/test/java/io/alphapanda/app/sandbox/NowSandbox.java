@@ -42,14 +42,14 @@ public final class NowSandbox implements AutoCloseable {
     private static final long SEED = 1;
     private static final Pattern SOCKET = Pattern.compile("\"waiting\"");
     private static final int SESSION_MINUTES = 40;
-    private static final int OPEN_SINCE_MINUTES = 3;
+    private static final int OPEN_SINCE_MINUTES = 1;
 
     private final Path calendar;
     private final App app;
     private final Exchange exchange;
     private final SandboxServer server;
 
-    /// Opens the market some minutes ago; its files are in a folder.
+    /// Opens the market a minute or two ago; its files are in a folder.
     public NowSandbox(Path folder) throws IOException {
         long now = ZerodhaAccess.nowMicros();
         LocalDate today = Ist.date(now);
