@@ -142,7 +142,8 @@ class PartHostTest {
         }
         awaitSaid(200);
         Waits.until("the second is active", () -> second.host.state() == State.ACTIVE);
-        assertThat(second.host.epoch()).isEqualTo(2);
+        // On a busy machine it may be silent itself, and take over from nobody.
+        assertThat(second.host.epoch()).isGreaterThanOrEqualTo(2);
     }
 
     @Test
