@@ -142,7 +142,7 @@ class PartHostTest {
         }
         awaitSaid(200);
         Waits.until("the second is active", () -> second.host.state() == State.ACTIVE);
-        // On a busy machine it may be silent itself, and take over from nobody.
+        // On a busy machine it too may fall silent, and begin once more.
         assertThat(second.host.epoch()).isGreaterThanOrEqualTo(2);
     }
 
