@@ -86,7 +86,8 @@ public final class ControlCommands implements Callable<Integer> {
 
     /// The log of a desk that is one process and stands still.
     private LetterStore standing(Verb verb) {
-        if (!target.startsWith(ControlCommand.STRATEGY) || verb != Verb.PAUSE && verb != Verb.RESUME) {
+        boolean isUnderstood = verb == Verb.PAUSE || verb == Verb.RESUME;
+        if (!isUnderstood || !target.startsWith(ControlCommand.STRATEGY)) {
             throw new IllegalArgumentException(
                     "the log of this desk is in a folder, so the desk is one process and takes no commands from others"
                             + " while it runs; stop it with Ctrl-C in its own terminal, which saves its state. While"
