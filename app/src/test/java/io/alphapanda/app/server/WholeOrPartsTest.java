@@ -8,13 +8,12 @@ import io.alphapanda.eventlog.part.PartName;
 import io.alphapanda.eventlog.testing.MemoryServer;
 import io.alphapanda.eventlog.testing.MemoryTopicStore;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WholeOrPartsTest {
-    private static final List<PartName> PARTS = Stream
-            .of("market-data:all", "portfolio-manager:paper", "risk-manager:paper", "signal-fusion:paper")
-            .map(name -> new PartName(name.split(":")[0], name.split(":")[1])).toList();
+    private static final List<PartName> PARTS = List.of(new PartName("market-data", "all"),
+            new PartName("portfolio-manager", "paper"), new PartName("risk-manager", "paper"),
+            new PartName("signal-fusion", "paper"));
     private final MemoryServer server = new MemoryServer(2);
     private final MemoryTopicStore store = new MemoryTopicStore(server);
     private final WholeOrParts topics = new WholeOrParts(store,
