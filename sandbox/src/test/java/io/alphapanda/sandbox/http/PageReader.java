@@ -5,6 +5,7 @@ import io.alphapanda.sandbox.wire.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -81,9 +82,7 @@ final class PageReader implements AutoCloseable {
     /// Whether the stream ends, however much of it is left to read.
     boolean ends() {
         try {
-            while (in.readLine() != null) {
-                continue;
-            }
+            in.transferTo(Writer.nullWriter());
             return true;
         } catch (SocketTimeoutException goesOn) {
             return false;

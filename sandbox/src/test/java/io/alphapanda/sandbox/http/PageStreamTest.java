@@ -118,7 +118,7 @@ class PageStreamTest {
 
     /// A reader who has gone is found out at the next picture.
     private boolean isAdmitted(List<PageReader> readers) {
-        exchange.marketMicros += 1_000_000;
+        exchange.advanceTo(exchange.marketMicros() + 1_000_000);
         try {
             PageReader late = PageReader.of(rig.server.port());
             boolean isAdmitted = late.next().name().equals("picture");
