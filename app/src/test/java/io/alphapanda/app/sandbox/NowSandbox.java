@@ -23,6 +23,7 @@ import io.alphapanda.zerodha.session.KiteCredentials;
 import io.alphapanda.zerodha.session.LoginRedirect;
 import io.alphapanda.zerodha.session.SessionRequests;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -116,7 +117,7 @@ public final class NowSandbox implements AutoCloseable {
     }
 
     /// How many sockets of its ticker are open.
-    public long sockets() throws IOException, InterruptedException {
+    public long sockets() {
         try (HttpClient browser = HttpClient.newHttpClient()) {
             String page = browser
                     .send(HttpRequest
@@ -124,6 +125,10 @@ public final class NowSandbox implements AutoCloseable {
                             .build(), BodyHandlers.ofString())
                     .body();
             return SOCKET.matcher(page).results().count();
+        } catch (IOException unanswered) {
+            throw new UncheckedIOException(unanswered);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException("the test was told to end", stopped);
         }
     }
 
