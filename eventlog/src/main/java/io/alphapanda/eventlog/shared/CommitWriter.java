@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Makes records of what a commit holds, its order last, and has the part's owner append them. One thread at a time.
+/// Makes records of what a commit holds, its order last, and has the part's owner append them. One thread writes, one
+/// fills.
 final class CommitWriter implements AutoCloseable {
     private final TopicStore store;
     private final RecordCodec codec;
@@ -37,6 +38,14 @@ final class CommitWriter implements AutoCloseable {
         bookmark = found.snapshotOffset().map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
+    /// An event of the part as its topic will have it. By whoever fills a commit, so that one is encoded while another is on
+    /// its way.
+    Step said(Envelope event, long position) {
+        String topic = event.topicName();
+        return new Step.Said(new StoredRecord(topic, event.key(), codec.encode(topic, event),
+                Optional.of(new Said(part, position)), publisher));
+    }
+
     /// Whether the next commit has something to write although nothing fills it: where the newest snapshot is.
     boolean hasBookmark() {
         return bookmark.isPresent();
@@ -55,8 +64,7 @@ final class CommitWriter implements AutoCloseable {
                     order.taken(place.partition(), place.offset());
                     stands.taken(place.partition(), place.offset());
                 }
-                case Step.Said(Envelope event) -> {
-                    StoredRecord record = record(event, Optional.of(new Said(part, full.from() + i)));
+                case Step.Said(StoredRecord record) -> {
                     order.said(store.partitionOf(record.topic(), record.key()));
                     records.add(record);
                 }
@@ -68,11 +76,6 @@ final class CommitWriter implements AutoCloseable {
             stands.said(places.get(i).partition(), places.get(i).offset());
         }
         bookmark = full.hasSnapshot() ? OptionalLong.of(places.getLast().offset()) : OptionalLong.empty();
-    }
-
-    private StoredRecord record(Envelope event, Optional<Said> said) {
-        String topic = event.topicName();
-        return new StoredRecord(topic, event.key(), codec.encode(topic, event), said, publisher);
     }
 
     private StoredRecord order(Filling full, OrderCode order, List<InputsConsumed.Start> starts) {

@@ -2,14 +2,17 @@ package io.alphapanda.eventlog.shared;
 
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.eventlog.log.LogFailure;
+import io.alphapanda.eventlog.log.Place;
 import io.alphapanda.eventlog.log.Partition;
 import io.alphapanda.eventlog.log.WriterMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,12 +49,21 @@ final class Commits {
         }
     }
 
-    /// Adds an event from outside, or one that another part has published.
-    void add(Step step) {
+    /// Adds an event from outside.
+    void append(Envelope input) {
+        add(position -> writer.said(input, position));
+    }
+
+    /// Adds an event that another part has published.
+    void take(Place place) {
+        add(_ -> new Step.Taken(place));
+    }
+
+    private void add(LongFunction<Step> step) {
         lock.lock();
         try {
             awaitRoom();
-            filling.add(step);
+            filling.add(step.apply(filling.end()));
             stir();
         } finally {
             lock.unlock();
@@ -63,9 +75,11 @@ final class Commits {
         lock.lock();
         try {
             awaitRoom();
+            List<Step> said = new ArrayList<>(outputs.size());
             for (int i = 0; i < outputs.size(); i++) {
-                filling.add(new Step.Said(outputs.get(i)));
+                said.add(writer.said(outputs.get(i), filling.end() + i));
             }
+            said.forEach(filling::add);
             filling.consume(consumed);
             snapshotAt.ifPresent(filling::snapshotAt);
             stir();

@@ -151,13 +151,13 @@ public final class SharedEventLog implements EventLog {
 
     @Override
     public long append(Envelope input) {
-        commits.add(new Step.Said(input));
+        commits.append(input);
         return history.add(input);
     }
 
     @Override
     public long take(Envelope event, Place place) {
-        commits.add(new Step.Taken(place));
+        commits.take(place);
         return history.add(event);
     }
 

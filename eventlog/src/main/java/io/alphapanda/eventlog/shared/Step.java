@@ -1,6 +1,5 @@
 package io.alphapanda.eventlog.shared;
 
-import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.eventlog.log.Place;
 
 /// One position of a part's sequence, on its way into a commit.
@@ -9,5 +8,5 @@ sealed interface Step {
     record Taken(Place place) implements Step {}
 
     /// An event that this part says, or that came to it from outside: it enters its topic with the commit.
-    record Said(Envelope event) implements Step {}
+    record Said(StoredRecord record) implements Step {}
 }

@@ -22,23 +22,54 @@ class CommitsTest {
     @Test
     void an_error_of_the_client_ends_the_log_and_leaves_nobody_waiting() {
         for (WriterMode mode : WriterMode.values()) {
-            SharedEventLog log = open(new Incomplete(), mode);
+            // The first commit of a life is its name.
+            SharedEventLog log = open(new MemoryServer(1), new Incomplete(EventType.INPUTS_CONSUMED, 1),
+                    mode);
             log.append(SampleEvents.bar(1));
-            log.commit(1, List.of(SampleEvents.outputOf(SampleEvents.bar(1), EventType.TRADING_SIGNAL)));
-            assertThatThrownBy(() -> log.awaitDurable(2)).isInstanceOf(LogFailure.class)
-                    .hasMessageContaining("no class for signals");
+            log.commit(1, List.of());
+            assertThatThrownBy(() -> log.awaitDurable(1)).isInstanceOf(LogFailure.class)
+                    .hasMessageContaining("no class for inputs_consumed");
             assertThatThrownBy(log::close).isInstanceOf(LogFailure.class);
         }
     }
 
-    /// A codec from a broken installation.
+    @Test
+    void what_cannot_be_encoded_is_not_said_in_part_and_the_rest_is_kept() {
+        for (WriterMode mode : WriterMode.values()) {
+            MemoryServer server = new MemoryServer(1);
+            SharedEventLog log = open(server, new Incomplete(EventType.TRADING_SIGNAL, 0), mode);
+            log.append(SampleEvents.bar(1));
+            log.commit(1, List.of());
+            log.append(SampleEvents.bar(2));
+            assertThatThrownBy(() -> log.commit(2, List.of(output(EventType.ORDER_FILLED),
+                    output(EventType.TRADING_SIGNAL)))).isInstanceOf(NoClassDefFoundError.class);
+            log.close();
+            try (SharedEventLog next = open(server, new JsonRecords(), mode)) {
+                assertThat(next.endPosition()).isEqualTo(2);
+                assertThat(next.consumedPosition()).isEqualTo(1);
+            }
+        }
+    }
+
+    private static Envelope output(EventType type) {
+        return SampleEvents.outputOf(SampleEvents.bar(2), type);
+    }
+
+    /// A codec from a broken installation, which encodes a few events of one type and then none.
     private static final class Incomplete implements RecordCodec {
         private final RecordCodec json = new JsonRecords();
+        private final EventType missing;
+        private int left;
+
+        private Incomplete(EventType missing, int left) {
+            this.missing = missing;
+            this.left = left;
+        }
 
         @Override
         public byte[] encode(String topic, Envelope event) {
-            if (event.type() == EventType.TRADING_SIGNAL) {
-                throw new NoClassDefFoundError("no class for signals");
+            if (event.type() == missing && --left < 0) {
+                throw new NoClassDefFoundError("no class for " + missing.wireName());
             }
             return json.encode(topic, event);
         }
@@ -52,7 +83,7 @@ class CommitsTest {
     @Test
     void a_closed_log_takes_nothing_more() {
         for (WriterMode mode : WriterMode.values()) {
-            SharedEventLog log = open(new JsonRecords(), mode);
+            SharedEventLog log = open(new MemoryServer(1), new JsonRecords(), mode);
             log.append(SampleEvents.bar(1));
             log.close();
             assertThat(log.durablePosition()).isEqualTo(1);
@@ -64,8 +95,8 @@ class CommitsTest {
         }
     }
 
-    private static SharedEventLog open(RecordCodec codec, WriterMode mode) {
-        return SharedEventLog.open(new MemoryTopicStore(new MemoryServer(1)), codec, "risk-manager:paper",
+    private static SharedEventLog open(MemoryServer server, RecordCodec codec, WriterMode mode) {
+        return SharedEventLog.open(new MemoryTopicStore(server), codec, "risk-manager:paper",
                 "test/1", mode,
                 SharedLogLimits.STANDARD);
     }
