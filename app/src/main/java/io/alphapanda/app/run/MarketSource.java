@@ -3,6 +3,7 @@ package io.alphapanda.app.run;
 import io.alphapanda.domain.marketdata.FeedStatus.Count;
 import io.alphapanda.eventlog.hosting.Door;
 import io.alphapanda.eventlog.hosting.Inbox;
+import io.alphapanda.eventlog.hosting.SourceThread;
 import io.alphapanda.services.marketfeed.PacedMarket;
 import java.time.Duration;
 import java.util.List;
@@ -10,19 +11,17 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Hands the events of a simulated or replayed market to the desk, each when it is due.
 final class MarketSource implements RunSource {
     private static final Logger LOG = LoggerFactory.getLogger(MarketSource.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final PacedMarket market;
     private final Supplier<List<Count>> counts;
     private final CountDownLatch ended = new CountDownLatch(1);
-    private @Nullable Thread thread;
+    private final SourceThread thread = new SourceThread();
     private volatile Optional<Throwable> failure = Optional.empty();
 
     /// @param counts what the gate before it let pass and left out
@@ -38,7 +37,7 @@ final class MarketSource implements RunSource {
 
     @Override
     public void start(Door door) {
-        thread = Thread.ofPlatform().name("market-feed").start(() -> tell(door));
+        thread.start("market-feed", () -> tell(door));
     }
 
     private void tell(Door door) {
@@ -57,20 +56,8 @@ final class MarketSource implements RunSource {
     @Override
     public void stop() {
         market.stop();
-        Thread running = thread;
-        if (running == null) {
-            return;
-        }
-        running.interrupt();
-        try {
-            if (!running.join(PATIENCE)) {
-                throw new IllegalStateException(
-                        "the market still waits for the desk to take an event; find the"
-                                + " decider that takes so long");
-            }
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop("the market still waits for the desk to take an event; find the"
+                + " decider that takes so long");
     }
 
     @Override

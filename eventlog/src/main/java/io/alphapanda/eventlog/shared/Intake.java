@@ -9,6 +9,7 @@ import io.alphapanda.eventlog.hosting.Door;
 import io.alphapanda.eventlog.hosting.Inbox;
 import io.alphapanda.eventlog.hosting.Pause;
 import io.alphapanda.eventlog.hosting.Source;
+import io.alphapanda.eventlog.hosting.SourceThread;
 import io.alphapanda.eventlog.log.LogFailure;
 import io.alphapanda.eventlog.log.Partition;
 import io.alphapanda.eventlog.log.Place;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +31,6 @@ import org.slf4j.LoggerFactory;
 public final class Intake implements Source {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private final TopicStore store;
     private final RecordCodec codec;
     private final String part;
@@ -41,7 +40,7 @@ public final class Intake implements Source {
     private final Map<Partition, Long> behindAdmitted;
     private final Backoff backoff;
     private final Pause pause;
-    private @Nullable Thread thread;
+    private final SourceThread thread = new SourceThread();
     private volatile boolean stopping;
     private volatile boolean isPaused;
     private volatile Optional<Throwable> failure = Optional.empty();
@@ -71,7 +70,7 @@ public final class Intake implements Source {
 
     @Override
     public void start(Door door) {
-        thread = Thread.ofPlatform().name("intake-" + part).start(() -> run(door));
+        thread.start("intake-" + part, () -> run(door));
     }
 
     private void run(Door door) {
@@ -198,18 +197,6 @@ public final class Intake implements Source {
     @Override
     public void stop() {
         stopping = true;
-        Thread running = thread;
-        if (running == null) {
-            return;
-        }
-        running.interrupt();
-        try {
-            if (!running.join(PATIENCE)) {
-                throw new IllegalStateException(
-                        "the intake of " + part + " still waits for its desk or its server");
-            }
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop("the intake of " + part + " still waits for its desk or its server");
     }
 }

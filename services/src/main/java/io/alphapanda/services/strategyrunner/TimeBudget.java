@@ -10,6 +10,7 @@ import io.alphapanda.eventlog.hosting.DeskPlan;
 import io.alphapanda.eventlog.hosting.Door;
 import io.alphapanda.eventlog.hosting.Inbox;
 import io.alphapanda.eventlog.hosting.Source;
+import io.alphapanda.eventlog.hosting.SourceThread;
 import io.alphapanda.strategies.runner.EvaluationWatch;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +39,6 @@ public final class TimeBudget implements EvaluationWatch, Source, Tap {
     private static final Logger LOG = LoggerFactory.getLogger(TimeBudget.class);
     /// Pauses that may wait for the door; a strategy that finds no room strikes again.
     private static final int PAUSES_WAITING_MAX = 64;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Duration budget;
@@ -49,7 +48,7 @@ public final class TimeBudget implements EvaluationWatch, Source, Tap {
     private volatile boolean isMeasuring;
     private boolean isBegun;
     private long beganNanos;
-    private @Nullable Thread thread;
+    private final SourceThread thread = new SourceThread();
 
     private record Slow(StrategyId strategy, long nanos) {}
 
@@ -112,7 +111,7 @@ public final class TimeBudget implements EvaluationWatch, Source, Tap {
     @Override
     public void start(Door door) {
         isMeasuring = true;
-        thread = Thread.ofPlatform().name(SOURCE).daemon().start(() -> tell(door));
+        thread.start(SOURCE, () -> tell(door));
     }
 
     private void tell(Door door) {
@@ -144,19 +143,7 @@ public final class TimeBudget implements EvaluationWatch, Source, Tap {
     @Override
     public void stop() {
         isMeasuring = false;
-        Thread running = thread;
-        if (running == null) {
-            return;
-        }
-        running.interrupt();
-        try {
-            if (!running.join(PATIENCE)) {
-                throw new IllegalStateException(
-                        "a pause still waits for the desk to take it; find the decider that"
-                                + " takes so long");
-            }
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop("a pause still waits for the desk to take it; find the decider that"
+                + " takes so long");
     }
 }
