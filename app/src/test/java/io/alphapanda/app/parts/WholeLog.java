@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 record WholeLog(List<PlacedRecord> records) {
     private static final RecordCodec CODEC = new JsonRecords();
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final int POLLS_MAX = 600;
+    /// So many in a row, a minute of them, and what is missing is not shown.
+    private static final int EMPTY_POLLS_MAX = 600;
 
     /// True once something holds of all that is there then; not yet, while the server does not answer.
     static boolean has(TopicStore store, List<Scope> accounts, Predicate<WholeLog> condition) {
@@ -57,7 +58,7 @@ record WholeLog(List<PlacedRecord> records) {
         List<PlacedRecord> records = new ArrayList<>();
         try (TopicReader reader = store.reader()) {
             store.starts(partitions).forEach(reader::from);
-            for (int polls = 0; polls < POLLS_MAX; polls++) {
+            for (int empty = 0; empty < EMPTY_POLLS_MAX;) {
                 Set<Partition> behind = new HashSet<>();
                 ends.forEach((partition, end) -> {
                     if (reader.position(partition) < end) {
@@ -67,7 +68,9 @@ record WholeLog(List<PlacedRecord> records) {
                 if (behind.isEmpty()) {
                     return new WholeLog(records);
                 }
-                records.addAll(reader.poll(behind, POLL));
+                List<PlacedRecord> next = reader.poll(behind, POLL);
+                empty = next.isEmpty() ? empty + 1 : 0;
+                records.addAll(next);
             }
         }
         throw new AssertionError("the server does not show all that was written");

@@ -19,7 +19,7 @@ class SharedCrashTest {
     private static int fenced;
     private static long units;
 
-    @Seeded(count = 150, proofCount = 600)
+    @Seeded(count = 150, proofCount = 2_000)
     void survives_any_number_of_crashes_at_any_commit(long seed) {
         AtomicReference<MortalSharedLog> shared = new AtomicReference<>();
         CrashSchedule schedule = new CrashSchedule(seed, random -> {
