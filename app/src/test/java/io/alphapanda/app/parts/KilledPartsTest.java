@@ -7,6 +7,7 @@ import io.alphapanda.domain.control.ControlCommand;
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.Scope;
 import io.alphapanda.domain.order.OrderPlaced;
+import io.alphapanda.domain.signal.TradingSignal;
 import io.alphapanda.eventlog.codec.JsonRecords;
 import io.alphapanda.eventlog.hosting.Pause;
 import io.alphapanda.eventlog.shared.StoredRecord;
@@ -99,13 +100,24 @@ class KilledPartsTest {
         Envelope event = Envelope.input("operator", Scope.SYSTEM, "operator:all", 0, 1, pause);
         store.publish(new StoredRecord(event.topicName(), event.key(),
                 new JsonRecords().encode(event.topicName(), event), Optional.empty(), "test/1")).join();
-        Waits.until("every signal has its verdict, and something has come of every order",
-                () -> WholeLog.has(store, TwoAccounts.BOTH, log -> onTheWay(log).isEmpty()),
-                () -> "; on the way are " + onTheWay(WholeLog.read(store, TwoAccounts.BOTH))
-                        + "; the processes say "
-                        + processes.stream().map(ServiceProcess::lines).toList());
-        // What is filled in doubt is told a few market seconds later, which are fractions of a second here.
-        PAUSE.forNanos(Duration.ofSeconds(3).toNanos());
+        // A runner that was killed last takes the pause only when it lives again, and may vote until then. What is filled
+        // in doubt is told a few market seconds later, which are fractions of a second here.
+        long votes = -1;
+        for (long now = votes(store); votes != now; now = votes(store)) {
+            votes = now;
+            Waits.until("every signal has its verdict, and something has come of every order",
+                    () -> WholeLog.has(store, TwoAccounts.BOTH, log -> onTheWay(log).isEmpty()),
+                    () -> "; on the way are " + onTheWay(WholeLog.read(store, TwoAccounts.BOTH))
+                            + "; the processes say "
+                            + processes.stream().map(ServiceProcess::lines).toList());
+            PAUSE.forNanos(Duration.ofSeconds(5).toNanos());
+        }
+    }
+
+    private static long votes(TopicStore store) {
+        WholeLog log = WholeLog.read(store, TwoAccounts.BOTH);
+        return TwoAccounts.BOTH.stream().mapToLong(account -> log.of(TradingSignal.class, account).size())
+                .sum();
     }
 
     private static List<String> onTheWay(WholeLog log) {
