@@ -100,8 +100,11 @@ class KilledPartsTest {
         Envelope event = Envelope.input("operator", Scope.SYSTEM, "operator:all", 0, 1, pause);
         store.publish(new StoredRecord(event.topicName(), event.key(),
                 new JsonRecords().encode(event.topicName(), event), Optional.empty(), "test/1")).join();
-        // A runner that was killed last takes the pause only when it lives again, and may vote until then. What is filled
-        // in doubt is told a few market seconds later, which are fractions of a second here.
+        // A runner that was killed last takes the pause only when it lives again, and may vote until then.
+        for (ServiceProcess process : processes) {
+            process.awaitActive();
+        }
+        // What is filled in doubt is told a few market seconds later, which are fractions of a second here.
         long votes = -1;
         for (long now = votes(store); votes != now; now = votes(store)) {
             votes = now;
@@ -110,7 +113,7 @@ class KilledPartsTest {
                     () -> "; on the way are " + onTheWay(WholeLog.read(store, TwoAccounts.BOTH))
                             + "; the processes say "
                             + processes.stream().map(ServiceProcess::lines).toList());
-            PAUSE.forNanos(Duration.ofSeconds(5).toNanos());
+            PAUSE.forNanos(Duration.ofSeconds(3).toNanos());
         }
     }
 

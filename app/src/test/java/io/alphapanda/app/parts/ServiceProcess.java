@@ -18,6 +18,7 @@ final class ServiceProcess {
     private final List<String> arguments;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private Process process;
+    private int linesBefore;
 
     /// @param jvm flags
     /// @param program what has the main method
@@ -48,6 +49,7 @@ final class ServiceProcess {
     }
 
     void restart() throws IOException {
+        linesBefore = lines.size();
         process = launch();
     }
 
@@ -69,6 +71,15 @@ final class ServiceProcess {
     /// What it has printed so far, of all its lives.
     List<String> lines() {
         return new ArrayList<>(lines);
+    }
+
+    /// Waits until a part of it has been active in this life.
+    void awaitActive() throws InterruptedException {
+        Waits.until("a part is active in the newest life of " + arguments, () -> {
+            List<String> said = lines();
+            return said.subList(linesBefore, said.size()).stream()
+                    .anyMatch(line -> line.contains("is active"));
+        }, () -> "; it says " + lines());
     }
 
     void awaitLine(String part) throws InterruptedException {
