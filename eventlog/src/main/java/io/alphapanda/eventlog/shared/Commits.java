@@ -2,8 +2,8 @@ package io.alphapanda.eventlog.shared;
 
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.eventlog.log.LogFailure;
-import io.alphapanda.eventlog.log.Place;
 import io.alphapanda.eventlog.log.Partition;
+import io.alphapanda.eventlog.log.Place;
 import io.alphapanda.eventlog.log.WriterMode;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alphapanda.domain.event.Envelope;
 import io.alphapanda.domain.event.EventType;
-import io.alphapanda.eventlog.codec.JsonRecords;
-import io.alphapanda.eventlog.engine.Engine;
-import io.alphapanda.eventlog.log.EventLog;
 import io.alphapanda.eventlog.log.LogFailure;
 import io.alphapanda.eventlog.log.Partition;
-import io.alphapanda.eventlog.log.Place;
 import io.alphapanda.eventlog.log.WriterMode;
 import io.alphapanda.eventlog.testing.MemoryServer;
 import io.alphapanda.eventlog.testing.MemoryTopicStore;
@@ -20,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,16 +23,8 @@ import org.junit.jupiter.api.Timeout;
 
 /// What a part finds when it opens its log again, whatever became of its topics and of its earlier lives.
 @Timeout(60)
-class SharedRecoveryTest {
-    private static final String PART = "risk-manager:paper";
-    private static final Partition BARS = new Partition("market.bars.1m", 0);
+class SharedRecoveryTest extends SharedLogCase {
     private static final Partition ORDER = new Partition("system.consumed", 0);
-    private static final SharedLogLimits IMPATIENT = new SharedLogLimits(500, Duration.ofMillis(2),
-            Duration.ofMillis(2), 65_536,
-            64,
-            Duration.ofMillis(100));
-
-    private final MemoryServer server = new MemoryServer(1);
 
     @Test
     void opens_again_though_older_snapshots_were_replaced_and_says_from_where_nothing_is_missing() {
@@ -172,44 +159,6 @@ class SharedRecoveryTest {
     }
 
     @Test
-    void an_input_whose_commit_failed_stands_nowhere_and_its_number_is_free() {
-        MortalStore dying = new MortalStore(new MemoryTopicStore(server));
-        SharedEventLog log = open(dying, WriterMode.CALLER);
-        dying.dieAt(1, false);
-        log.append(SampleEvents.bar(1));
-        assertThatThrownBy(() -> log.awaitDurable(1)).isInstanceOf(LogFailure.class);
-        assertThat(new MemoryTopicStore(server).endOf(BARS)).isZero();
-        try (SharedEventLog next = open()) {
-            assertThat(events(next)).isEmpty();
-        }
-    }
-
-    @Test
-    void an_input_whose_commit_was_never_heard_of_is_the_next_lifes() {
-        MortalStore dying = new MortalStore(new MemoryTopicStore(server));
-        SharedEventLog log = open(dying, WriterMode.CALLER);
-        dying.dieAt(1, true);
-        log.append(SampleEvents.bar(1));
-        assertThatThrownBy(() -> log.awaitDurable(1)).isInstanceOf(LogFailure.class);
-        try (SharedEventLog next = open()) {
-            assertThat(events(next)).containsExactly(SampleEvents.bar(1));
-        }
-    }
-
-    @Test
-    void what_the_part_puts_on_a_partition_hides_nothing_that_others_put_there_before() {
-        MemoryTopicStore feed = new MemoryTopicStore(server);
-        try (SharedEventLog log = open()) {
-            log.beginAt(Map.of(BARS, 0L));
-            publish(feed, SampleEvents.bar(1));
-            log.append(SampleEvents.bar(2));
-        }
-        try (SharedEventLog log = open()) {
-            assertThat(log.takenUpTo()).containsExactly(Map.entry(BARS, 0L));
-        }
-    }
-
-    @Test
     void a_life_after_a_snapshot_that_was_the_last_word_moves_the_bookmark_to_it() {
         SharedEventLog dying = open(new MemoryTopicStore(server), WriterMode.CALLER);
         dying.append(SampleEvents.bar(1));
@@ -226,69 +175,11 @@ class SharedRecoveryTest {
         }
     }
 
-    @Test
-    void what_came_to_the_part_from_outside_is_not_taken_for_another_parts() {
-        try (SharedEventLog log = open()) {
-            log.append(SampleEvents.bar(1));
-            Envelope bar = SampleEvents.bar(2);
-            log.take(bar, publish(new MemoryTopicStore(server), bar));
-            log.append(SampleEvents.bar(3));
-            log.commit(3, List.of(output(3)));
-        }
-        try (SharedEventLog log = open()) {
-            List<String> seen = new ArrayList<>();
-            log.replay(0, new EventLog.Visitor() {
-                @Override
-                public void visit(long position, Envelope event) {
-                    seen.add(position + " own");
-                }
-
-                @Override
-                public void visitTaken(long position, Envelope event) {
-                    seen.add(position + " taken");
-                }
-            });
-            assertThat(seen).containsExactly("0 own", "1 taken", "2 own", "3 own");
-        }
-    }
-
-    /// As on a log of its own: an event counts once, however often it is fed.
-    @Test
-    void an_input_is_refused_when_it_is_fed_again_to_the_next_life() {
-        try (SharedEventLog log = open()) {
-            Engine engine = new Engine(log, List.of(), List.of());
-            assertThat(engine.feed(SampleEvents.bar(1))).isTrue();
-            engine.drain();
-        }
-        try (SharedEventLog log = open()) {
-            Engine engine = new Engine(log, List.of(), List.of());
-            assertThat(engine.feed(SampleEvents.bar(1))).isFalse();
-            assertThat(engine.feed(SampleEvents.bar(2))).isTrue();
-        }
-    }
-
-    private static Place publish(TopicStore feed, Envelope event) {
-        return feed.publish(new StoredRecord(event.topicName(), event.key(),
-                new JsonRecords().encode(event.topicName(), event), Optional.empty(), "feed/1")).join();
-    }
-
-    private SharedEventLog open() {
-        return open(new MemoryTopicStore(server), WriterMode.THREAD);
-    }
-
-    private static SharedEventLog open(TopicStore store, WriterMode mode) {
-        return SharedEventLog.open(store, new JsonRecords(), PART, "test/1", mode, IMPATIENT);
-    }
-
     private static PlacedRecord last(MemoryTopicStore store) {
         try (TopicReader reader = store.reader()) {
             reader.from(ORDER, 0);
             return reader.poll(Set.of(ORDER), Duration.ofMillis(1)).get(1);
         }
-    }
-
-    private static Envelope output(long bar) {
-        return SampleEvents.outputOf(SampleEvents.bar(bar), EventType.TRADING_SIGNAL);
     }
 
     private static Envelope snapshot(long bar) {
@@ -299,11 +190,5 @@ class SharedRecoveryTest {
         List<Long> positions = new ArrayList<>();
         log.replay(from, (position, _) -> positions.add(position));
         return positions;
-    }
-
-    private static List<Envelope> events(SharedEventLog log) {
-        List<Envelope> events = new ArrayList<>();
-        log.replay(0, (_, event) -> events.add(event));
-        return events;
     }
 }

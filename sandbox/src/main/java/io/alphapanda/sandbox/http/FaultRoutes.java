@@ -26,21 +26,17 @@ final class FaultRoutes {
 
     /// @param path under which each fault has its label
     void addTo(RoutesConfig routes, String path) {
-        routes.put(path + "/{fault}", context -> {
+        routes.put(path + "/{fault}", switching(this::set));
+        routes.delete(path + "/{fault}", switching(context -> faults.clear(fault(context))));
+        routes.delete(path, switching(_ -> faults.clear()));
+    }
+
+    private Handler switching(Handler change) {
+        return context -> {
             gate.handle(context);
-            set(context);
+            change.handle(context);
             show(context);
-        });
-        routes.delete(path + "/{fault}", context -> {
-            gate.handle(context);
-            faults.clear(fault(context));
-            show(context);
-        });
-        routes.delete(path, context -> {
-            gate.handle(context);
-            faults.clear();
-            show(context);
-        });
+        };
     }
 
     void show(Context context) {

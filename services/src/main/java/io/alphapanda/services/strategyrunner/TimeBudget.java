@@ -45,10 +45,10 @@ public final class TimeBudget implements EvaluationWatch, Source, Tap {
     private final LongSupplier tickerNanos;
     private final Map<String, Strikes> strikes = new HashMap<>();
     private final BlockingQueue<Slow> waiting = new ArrayBlockingQueue<>(PAUSES_WAITING_MAX);
+    private final SourceThread thread = new SourceThread();
     private volatile boolean isMeasuring;
     private boolean isBegun;
     private long beganNanos;
-    private final SourceThread thread = new SourceThread();
 
     private record Slow(StrategyId strategy, long nanos) {}
 
